@@ -1,0 +1,3 @@
+/// The sub-commands of the program.
+@org.jspecify.annotations.NullMarked
+package fr.opalconnect.command;

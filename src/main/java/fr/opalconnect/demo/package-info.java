@@ -1,0 +1,4 @@
+/// What only the demonstration shows: sandbox SMS, gallery of components.
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "notification"})
+@org.jspecify.annotations.NullMarked
+package fr.opalconnect.demo;

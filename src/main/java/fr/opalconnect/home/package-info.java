@@ -1,0 +1,5 @@
+/// Pages that gather several modules: welcome, home, help.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "ui", "landlord", "tenancy", "account", "access"})
+@org.jspecify.annotations.NullMarked
+package fr.opalconnect.home;

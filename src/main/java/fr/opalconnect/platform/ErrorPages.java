@@ -1,0 +1,73 @@
+package fr.opalconnect.platform;
+
+import fr.opalconnect.ui.Wrong;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/// What people see when something is not there, not allowed, or broken.
+@Controller
+@Open
+class ErrorPages implements ErrorController {
+    private final Views views;
+    private final RequestMappingHandlerMapping mappings;
+
+    ErrorPages(Views views, @Lazy @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+        this.views = views;
+        this.mappings = mappings;
+    }
+
+    @RequestMapping("/error")
+    View error(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        if (status == null || status.is5xxServerError()) {
+            return views.page("ui/WrongPage", Wrong.BROKEN, HttpStatus.INTERNAL_SERVER_ERROR);
+        }
+        return views.page("ui/WrongPage", Wrong.of(status.value()), status);
+    }
+
+    /// A page that needs a session, opened without one.
+    void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (!exists(request)) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+        } else if (request.getMethod().equals("GET")) {
+            response.sendRedirect("/connexion?session=fin");
+        } else {
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
+        }
+    }
+
+    /// Unknown addresses are closed like any other, and only here told apart from pages that need a session.
+    private boolean exists(HttpServletRequest request) throws IOException {
+        try {
+            ServletRequestPathUtils.parseAndCache(request);
+            return mappings.getHandler(request) != null;
+        } catch (HttpRequestMethodNotSupportedException e) {
+            return true;
+        } catch (Exception e) {
+            throw new IOException("could not look up the page", e);
+        }
+    }
+
+    /// A form that was left open until its token was gone, or sent from another site.
+    void refused(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        response.sendError((why instanceof CsrfException ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND).value());
+    }
+}

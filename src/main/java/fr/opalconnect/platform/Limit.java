@@ -1,0 +1,46 @@
+package fr.opalconnect.platform;
+
+import java.time.Duration;
+
+/// Every limit of the product, on one screen: so many in so long, per subject. Stored in PostgreSQL, so that all nodes
+/// share them. A limit refills evenly: after 5 in 10 minutes, one more every 2 minutes.
+public enum Limit {
+    /// Typing the two numbers, per address (or /64 network) that asks. A family, or a library, may share one.
+    ACTIVATION_PER_ADDRESS(30, Duration.ofMinutes(30)),
+    /// Typing the same two numbers, known or not.
+    ACTIVATION_PER_PAIR(6, Duration.ofHours(1)),
+    /// Codes sent to one phone, whatever the pair: someone who holds two leases has one phone.
+    CODE_PER_PHONE(8, Duration.ofHours(1)),
+    /// All codes sent by this landlord: a pumping attack must not cost more than this.
+    CODES_ALTOGETHER(2_000, Duration.ofHours(1)),
+    /// Codes typed from one address: five tries belong to each code already.
+    CODE_TRIES_PER_ADDRESS(60, Duration.ofMinutes(30)),
+    SIGN_IN_PER_TENANT(10, Duration.ofMinutes(15)),
+    SIGN_IN_PER_ADDRESS(60, Duration.ofMinutes(15)),
+    /// A new password, by someone who is signed in.
+    PASSWORD_CHANGE_PER_TENANT(10, Duration.ofHours(1)),
+    /// 'This is not my number', 'this detail is wrong': tasks for people.
+    CONTACT_REQUEST_PER_SUBJECT(3, Duration.ofDays(1)),
+    CONTACT_REQUEST_PER_ADDRESS(10, Duration.ofDays(1));
+
+    private final int burst;
+    private final Duration period;
+
+    Limit(int burst, Duration period) {
+        this.burst = burst;
+        this.period = period;
+    }
+
+    public int burst() {
+        return burst;
+    }
+
+    public Duration period() {
+        return period;
+    }
+
+    /// How long one use takes to come back.
+    Duration interval() {
+        return period.dividedBy(burst);
+    }
+}

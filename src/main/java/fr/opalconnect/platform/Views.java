@@ -1,0 +1,83 @@
+package fr.opalconnect.platform;
+
+import fr.opalconnect.ui.Assets;
+import fr.opalconnect.ui.Brand;
+import fr.opalconnect.ui.Shell;
+import fr.opalconnect.ui.TextBundles;
+import fr.opalconnect.ui.Visitor;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/// Renders a template, which lies beside the page that names it, with the [Shell] that every page has.
+@Component
+public class Views {
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "fr.opalconnect");
+    private final TextBundles texts;
+    private final Brand brand;
+    private final Assets assets;
+    private final Languages languages;
+
+    Views(TextBundles texts, Brand brand, Assets assets, Languages languages) {
+        this.texts = texts;
+        this.brand = brand;
+        this.assets = assets;
+        this.languages = languages;
+    }
+
+    /// @param template module and name, `access/SignIn`
+    /// @param model    what the template's `model` parameter takes
+    public View page(String template, Object model) {
+        return page(template, model, HttpStatus.OK);
+    }
+
+    public View page(String template, Object model, HttpStatus status) {
+        return new JteView(template, model, status);
+    }
+
+    /// The frame of the page that answers this request.
+    private Shell shell(HttpServletRequest request) {
+        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Shell(
+                texts.in(languages.of(request)),
+                brand,
+                assets,
+                request.getRequestURI(),
+                token == null ? "" : token.getToken(),
+                (Visitor) request.getAttribute(Visitor.class.getName()));
+    }
+
+    private final class JteView implements View {
+        private final String template;
+        private final Object model;
+        private final HttpStatus status;
+
+        JteView(String template, Object model, HttpStatus status) {
+            this.template = template;
+            this.model = model;
+            this.status = status;
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> unused, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            Utf8ByteOutput html = new Utf8ByteOutput();
+            engine.render(template + ".jte", Map.of("shell", shell(request), "model", model), html);
+            response.setStatus(status.value());
+            response.setContentType("text/html; charset=utf-8");
+            response.setHeader("Vary", "Accept-Language, Cookie");
+            response.setContentLength(html.getContentLength());
+            html.writeTo(response.getOutputStream());
+        }
+    }
+}

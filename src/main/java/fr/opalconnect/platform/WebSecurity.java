@@ -1,0 +1,138 @@
+package fr.opalconnect.platform;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Closed by default: a request passes when its page carries [Open], or when a [Doorkeeper] knows its sender.
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+    /// No inline script or style, nothing from elsewhere, nobody may frame us, forms go nowhere else.
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+
+    private static final String PERMISSIONS_POLICY = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
+            + "gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=(), interest-cohort=()";
+
+    @Bean
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
+            ObjectProvider<Doorkeeper> doorkeepers,
+            ErrorPages errors) {
+        RequestMatcher[] open = openPages(mappings);
+        return http.addFilterBefore(new Recognition(doorkeepers.stream().toList()), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(open)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookie())
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(coop -> coop.policy(
+                                org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
+                                        .CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(corp -> corp.policy(
+                                org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter
+                                        .CrossOriginResourcePolicy.SAME_ORIGIN)))
+                .exceptionHandling(problems ->
+                        problems.authenticationEntryPoint(errors::notSignedIn).accessDeniedHandler(errors::refused))
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /// Spring's own users and passwords are not wanted: this bean keeps it from inventing one.
+    @Bean
+    AuthenticationManager noPasswordsHere() {
+        return authentication -> {
+            throw new UnsupportedOperationException("people sign in through the access module");
+        };
+    }
+
+    private static RequestMatcher[] openPages(RequestMappingHandlerMapping mappings) {
+        List<RequestMatcher> open = new ArrayList<>();
+        mappings.getHandlerMethods().forEach((mapping, handler) -> {
+            if (isOpen(handler)) {
+                for (String pattern : mapping.getPatternValues()) {
+                    mapping.getMethodsCondition()
+                            .getMethods()
+                            .forEach(method -> open.add(
+                                    PathPatternRequestMatcher.pathPattern(HttpMethod.valueOf(method.name()), pattern)));
+                }
+            }
+        });
+        return open.toArray(RequestMatcher[]::new);
+    }
+
+    private static boolean isOpen(HandlerMethod handler) {
+        return AnnotatedElementUtils.hasAnnotation(handler.getMethod(), Open.class)
+                || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Open.class);
+    }
+
+    /// Puts who is recognised where Spring Security and the pages look for it.
+    private static final class Recognition extends OncePerRequestFilter {
+        private final List<Doorkeeper> doorkeepers;
+
+        Recognition(List<Doorkeeper> doorkeepers) {
+            this.doorkeepers = doorkeepers;
+        }
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return request.getRequestURI().startsWith("/assets/");
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            for (Doorkeeper doorkeeper : doorkeepers) {
+                Authentication who = doorkeeper.recognise(request, response);
+                if (who != null) {
+                    SecurityContextHolder.getContext().setAuthentication(who);
+                    break;
+                }
+            }
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                SecurityContextHolder.clearContext();
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package fr.opalconnect.ui;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/// The static files, put together once when the program starts: style sheets by concern become one file, everything
+/// gets the hash of its bytes into its name and is compressed beforehand.
+@Component
+public class Assets {
+    /// In the order of the cascade; one file, because each request costs a tenant's phone more than its bytes do.
+    private static final List<String> STYLES =
+            List.of("tokens", "base", "shell", "content", "balance", "forms", "statement", "pages", "print");
+
+    /// One asset as it goes over the wire.
+    ///
+    /// @param gzip the same bytes compressed, or null where that would not make them smaller
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Asset(String type, byte[] bytes, byte @Nullable [] gzip) {}
+
+    private final Map<String, String> addresses = new HashMap<>();
+    private final Map<String, Asset> byFileName = new HashMap<>();
+
+    public Assets(Brand brand) {
+        StringBuilder css = new StringBuilder(BrandStyle.css(brand));
+        STYLES.forEach(name -> css.append(new String(read("css/" + name + ".css"), StandardCharsets.UTF_8)));
+        add("opal", "css", "text/css; charset=utf-8", stripComments(css.toString()));
+        add("icons", "svg", "image/svg+xml", read("icons.svg"));
+        add("favicon", "svg", "image/svg+xml", read("favicon.svg"));
+        add("opal", "js", "text/javascript; charset=utf-8", read("opal.js"));
+    }
+
+    /// The address of an asset by its plain name, `opal.css`.
+    public String url(String name) {
+        String address = addresses.get(name);
+        if (address == null) {
+            throw new IllegalArgumentException("no asset " + name);
+        }
+        return address;
+    }
+
+    public @Nullable Asset find(String fileName) {
+        return byFileName.get(fileName);
+    }
+
+    private void add(String name, String ending, String type, byte[] bytes) {
+        String fileName = name + "." + hash(bytes) + "." + ending;
+        byte[] gzip = gzip(bytes);
+        addresses.put(name + "." + ending, "/assets/" + fileName);
+        byFileName.put(fileName, new Asset(type, bytes, gzip.length < bytes.length ? gzip : null));
+    }
+
+    /// Comments are for us; the phone need not load them.
+    private static byte[] stripComments(String css) {
+        return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s+", "").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] read(String name) {
+        try {
+            return new ClassPathResource("fr/opalconnect/ui/" + name).getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is in every JDK", e);
+        }
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,29 @@
+package fr.opalconnect.ui;
+
+import java.util.Locale;
+
+/// The pages nobody wants to see, each as finished as the others.
+public enum Wrong {
+    NOT_FOUND,
+    /// A form that stood open for too long.
+    STALE_FORM,
+    SESSION_OVER,
+    TOO_MANY,
+    BUSY,
+    BROKEN;
+
+    public static Wrong of(int status) {
+        return switch (status) {
+            case 401 -> SESSION_OVER;
+            case 409 -> STALE_FORM;
+            case 429 -> TOO_MANY;
+            case 503 -> BUSY;
+            default -> status >= 500 ? BROKEN : NOT_FOUND;
+        };
+    }
+
+    /// The key of this page's texts: `.title`, `.what`, `.next`.
+    public String textKey() {
+        return "ui.wrong." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,1 @@
+// Small things that HTML cannot do by itself.
