@@ -1,0 +1,30 @@
+package fr.opalconnect.tenancy;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Something in the contact details that somebody says is wrong: a task for the agency.
+///
+/// @param details what they wrote; null when they only pressed a button
+public record ContactRequest(
+        UUID id,
+        Instant askedAt,
+        Reason reason,
+        @Nullable String details,
+        State state,
+        @Nullable Instant doneAt) {
+    public enum Reason {
+        /// 'Ce n'est pas mon numéro', at activation.
+        NOT_MY_NUMBER,
+        /// The agency holds no mobile number.
+        NO_MOBILE,
+        /// 'Signaler une erreur', in the profile.
+        DETAILS_WRONG
+    }
+
+    public enum State {
+        OPEN,
+        DONE
+    }
+}

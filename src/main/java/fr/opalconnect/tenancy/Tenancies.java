@@ -1,0 +1,64 @@
+package fr.opalconnect.tenancy;
+
+import fr.opalconnect.kernel.DwellingNumber;
+import fr.opalconnect.kernel.SignedInTenant;
+import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.platform.Ids;
+import fr.opalconnect.tenancy.ContactRequest.Reason;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Who holds which lease, and what a tenant asks to be corrected.
+@Component
+public class Tenancies {
+    private final TenancyTable table;
+    private final ContactRequestTable requests;
+    private final InstantSource clock;
+
+    Tenancies(TenancyTable table, ContactRequestTable requests, InstantSource clock) {
+        this.table = table;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /// The tenant with every lease they hold, ended ones too. One round trip.
+    ///
+    /// @return null when there is no such tenant, or one that holds no lease
+    public @Nullable Tenancy find(TenantNumber number) {
+        return table.find(number);
+    }
+
+    /// The holder whose two printed numbers these are, in any spelling. Always one round trip and the same work,
+    /// whether the pair exists or not.
+    ///
+    /// @return null when the two do not belong together, or belong to an occupant
+    public @Nullable Tenancy match(TenantNumber tenant, DwellingNumber dwelling) {
+        return table.match(tenant, dwelling);
+    }
+
+    /// Tells the agency, before anyone is signed in, that the number it holds is no good. What was typed need not
+    /// exist.
+    public void reportNumber(TenantNumber typedTenant, DwellingNumber typedDwelling, Reason reason) {
+        requests.add(Ids.next(clock), clock.instant(), reason, typedTenant.value(), typedDwelling.value(), null);
+    }
+
+    /// Asks the agency to correct the contact details.
+    ///
+    /// @param details what is wrong, in the tenant's words
+    public void reportDetails(SignedInTenant who, String details) {
+        requests.add(
+                Ids.next(clock),
+                clock.instant(),
+                Reason.DETAILS_WRONG,
+                who.number().value(),
+                null,
+                details);
+    }
+
+    /// What this tenant asked, the latest first.
+    public List<ContactRequest> requestsOf(SignedInTenant who) {
+        return requests.of(who.number());
+    }
+}

@@ -1,0 +1,62 @@
+package fr.opalconnect.tenancy;
+
+import fr.opalconnect.kernel.LeaseNumber;
+import fr.opalconnect.kernel.Phone;
+import fr.opalconnect.kernel.TenantNumber;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A tenant as the agency knows them, with the leases they hold: running ones first, then the latest begun.
+///
+/// @param title    M., Mme, as the ERP has it
+/// @param mobile   as the ERP has it: [#phone()] reads it
+/// @param language `fr`, `en`, or null when the ERP does not say
+/// @param leases   never empty: somebody without a lease has no tenancy
+public record Tenancy(
+        TenantNumber number,
+        @Nullable String title,
+        @Nullable String firstName,
+        String lastName,
+        @Nullable String mobile,
+        @Nullable String email,
+        @Nullable String language,
+        List<HeldLease> leases) {
+    public Tenancy {
+        leases = List.copyOf(leases);
+    }
+
+    /// The number that codes go to; null when there is none that could be dialled.
+    public @Nullable Phone phone() {
+        return Phone.parse(mobile, leases.getFirst().postcode());
+    }
+
+    /// The lease of that number, or null when the tenant does not hold it.
+    public @Nullable HeldLease lease(LeaseNumber number) {
+        return leases.stream()
+                .filter(lease -> lease.number().equals(number))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<LeaseNumber> leaseNumbers() {
+        return leases.stream().map(HeldLease::number).toList();
+    }
+
+    /// What to call them: the first name, else title and name.
+    public String callName() {
+        if (firstName != null) {
+            return firstName;
+        }
+        return title == null ? lastName : title + " " + lastName;
+    }
+
+    /// `NB`
+    public String initials() {
+        String first = firstName == null || firstName.isEmpty() ? "" : firstName.substring(0, 1);
+        return first + lastName.substring(0, 1);
+    }
+
+    public String fullName() {
+        return firstName == null ? lastName : firstName + " " + lastName;
+    }
+}

@@ -1,0 +1,112 @@
+package fr.opalconnect.tenancy;
+
+import fr.opalconnect.kernel.DwellingNumber;
+import fr.opalconnect.kernel.LeaseNumber;
+import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.tenancy.HeldLease.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads tenants with the leases they hold. Occupants hold none.
+@Component
+class TenancyTable {
+    private static final String TENANCY = """
+            SELECT t.number, t.title, t.first_name, t.last_name, t.mobile, t.email, t.language,
+                   l.number AS lease, h.role, l.starts_on, l.ends_on, l.term, l.due_day, l.payment_method,
+                   d.number AS dwelling, d.type, d.floor, d.door, d.building, d.estate, d.address, d.postcode,
+                   d.city, d.surface_m2, d.agency_code, d.adviser_code
+            FROM tenancy.tenant t
+            JOIN tenancy.lease_holder h ON h.tenant_number = t.number AND h.closed_at IS NULL
+                 AND h.role IN ('HOLDER', 'CO_HOLDER')
+            JOIN tenancy.lease l ON l.number = h.lease_number AND l.closed_at IS NULL
+            JOIN tenancy.dwelling d ON d.number = l.dwelling_number
+            WHERE t.closed_at IS NULL AND %s
+            ORDER BY l.ends_on DESC NULLS FIRST, l.term, l.starts_on DESC, l.number
+            """;
+
+    private final JdbcClient jdbc;
+
+    TenancyTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Nullable
+    Tenancy find(TenantNumber number) {
+        return one(jdbc.sql(TENANCY.formatted("t.number = :number")).param("number", number.value()));
+    }
+
+    @Nullable
+    Tenancy match(TenantNumber tenant, DwellingNumber dwelling) {
+        return one(jdbc.sql(TENANCY.formatted("""
+                        t.number = (SELECT t2.number
+                                    FROM tenancy.tenant t2
+                                    JOIN tenancy.lease_holder h2 ON h2.tenant_number = t2.number
+                                         AND h2.closed_at IS NULL AND h2.role IN ('HOLDER', 'CO_HOLDER')
+                                    JOIN tenancy.lease l2 ON l2.number = h2.lease_number AND l2.closed_at IS NULL
+                                    JOIN tenancy.dwelling d2 ON d2.number = l2.dwelling_number
+                                    WHERE t2.lookup_key = :tenant AND d2.lookup_key = :dwelling
+                                          AND t2.closed_at IS NULL
+                                    ORDER BY t2.number LIMIT 1)
+                        """))
+                .param("tenant", tenant.lookupKey())
+                .param("dwelling", dwelling.lookupKey()));
+    }
+
+    private static @Nullable Tenancy one(JdbcClient.StatementSpec statement) {
+        List<Row> rows = statement.query((row, index) -> read(row)).list();
+        if (rows.isEmpty()) {
+            return null;
+        }
+        Tenancy first = rows.getFirst().tenant();
+        return new Tenancy(
+                first.number(),
+                first.title(),
+                first.firstName(),
+                first.lastName(),
+                first.mobile(),
+                first.email(),
+                first.language(),
+                rows.stream().map(Row::lease).toList());
+    }
+
+    /// The tenant comes again with each lease.
+    private record Row(Tenancy tenant, HeldLease lease) {}
+
+    private static Row read(ResultSet row) throws SQLException {
+        Tenancy tenant = new Tenancy(
+                new TenantNumber(row.getString("number")),
+                row.getString("title"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("mobile"),
+                row.getString("email"),
+                row.getString("language"),
+                List.of());
+        HeldLease lease = new HeldLease(
+                new LeaseNumber(row.getString("lease")),
+                Role.valueOf(row.getString("role")),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getString("term").equals("IN_ADVANCE"),
+                row.getInt("due_day"),
+                row.getString("payment_method"),
+                new DwellingNumber(row.getString("dwelling")),
+                row.getString("type"),
+                row.getString("floor"),
+                row.getString("door"),
+                row.getString("building"),
+                row.getString("estate"),
+                row.getString("address"),
+                row.getString("postcode"),
+                row.getString("city"),
+                row.getBigDecimal("surface_m2"),
+                row.getString("agency_code"),
+                row.getString("adviser_code"));
+        return new Row(tenant, lease);
+    }
+}
