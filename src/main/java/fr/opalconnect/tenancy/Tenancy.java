@@ -21,6 +21,9 @@ public record Tenancy(
         @Nullable String email,
         @Nullable String language,
         List<HeldLease> leases) {
+    /// Where the request of a signed-in tenant carries their tenancy: it was read to check the session, once is enough.
+    public static final String REQUEST_ATTRIBUTE = "tenancy";
+
     public Tenancy {
         leases = List.copyOf(leases);
     }

@@ -1,0 +1,50 @@
+package fr.opalconnect.account;
+
+import java.util.Locale;
+
+/// What a ledger entry is, as the ERP's `nature` says it (docs/exchange.md lists them).
+public enum EntryKind {
+    /// Base rent.
+    LOYER,
+    /// Car park or garage.
+    STATIONNEMENT,
+    /// Service-charge advances by theme.
+    EAU,
+    CHAUFFAGE,
+    ENTRETIEN,
+    ORDURES_MENAGERES,
+    /// Solidarity rent supplement, above an income.
+    SLS,
+    /// Housing benefit, paid to the landlord.
+    APL,
+    APL_RAPPEL,
+    /// Solidarity rent reduction.
+    RLS,
+    PAIEMENT,
+    /// A direct debit that the bank returned.
+    REJET_PRELEVEMENT,
+    /// The yearly balance of service charges, either way.
+    REGULARISATION_CHARGES,
+    PENALITE,
+    /// An instalment of a repayment plan.
+    ECHEANCE_PLAN,
+    /// What stood on the account before the ERP's history begins.
+    SOLDE_ANTERIEUR,
+    REMBOURSEMENT,
+    /// Anything else; the ERP's own label tells.
+    AUTRE;
+
+    static EntryKind of(String nature) {
+        for (EntryKind kind : values()) {
+            if (kind.name().equals(nature)) {
+                return kind;
+            }
+        }
+        return AUTRE;
+    }
+
+    /// The key of its plain words.
+    public String textKey() {
+        return "account.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,87 @@
+package fr.opalconnect.account;
+
+import fr.opalconnect.kernel.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One year of a rent account, the newest line first.
+///
+/// @param year    the year shown
+/// @param years   all years that have lines, the newest first
+/// @param balance of the whole account, today
+public record Statement(
+        int year,
+        List<Integer> years,
+        List<Line> lines,
+        Money balance,
+        @Nullable Instant figuresAt) {
+    public Statement {
+        years = List.copyOf(years);
+        lines = List.copyOf(lines);
+    }
+
+    /// One entry.
+    ///
+    /// @param label     the ERP's own words
+    /// @param amount    positive when the tenant owes it, negative when it counts for the tenant
+    /// @param balance   the account's balance after this entry
+    /// @param noticeId  the notice that it stands on, or null
+    /// @param noticeDue when that notice falls due
+    /// @param term      the month that the entry is about, or null
+    public record Line(
+            String id,
+            EntryKind kind,
+            String label,
+            LocalDate on,
+            Money amount,
+            Money balance,
+            @Nullable String noticeId,
+            @Nullable LocalDate noticeDue,
+            @Nullable YearMonth term) {}
+
+    /// Lines that belong together: the lines of one notice, or one line that stands by itself.
+    public record Block(List<Line> lines) {
+        public Line first() {
+            return lines.getFirst();
+        }
+
+        public boolean isNotice() {
+            return first().noticeId() != null;
+        }
+
+        public Money total() {
+            return lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus);
+        }
+    }
+
+    /// One month as it is shown.
+    public record Month(YearMonth month, List<Block> blocks) {}
+
+    /// The lines by month and, inside a month, by notice.
+    public List<Month> months() {
+        List<Month> months = new ArrayList<>();
+        for (Line line : lines) {
+            YearMonth month = YearMonth.from(line.on());
+            if (months.isEmpty() || !months.getLast().month().equals(month)) {
+                months.add(new Month(month, new ArrayList<>()));
+            }
+            addTo(months.getLast().blocks(), line);
+        }
+        return months;
+    }
+
+    private static void addTo(List<Block> blocks, Line line) {
+        boolean goesOn = !blocks.isEmpty()
+                && line.noticeId() != null
+                && line.noticeId().equals(blocks.getLast().first().noticeId());
+        if (goesOn) {
+            blocks.getLast().lines().add(line);
+        } else {
+            blocks.add(new Block(new ArrayList<>(List.of(line))));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package fr.opalconnect.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opalconnect.kernel.Money;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccountOverviewTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
+    private static final RentNotice NOVEMBER = notice(YearMonth.of(2026, 11), LocalDate.of(2026, 12, 5), 41237);
+    private static final RentNotice OCTOBER = notice(YearMonth.of(2026, 10), LocalDate.of(2026, 11, 5), 40000);
+    private static final RentNotice SEPTEMBER = notice(YearMonth.of(2026, 9), LocalDate.of(2026, 10, 5), 40000);
+
+    @Test
+    void asks_for_the_latest_notice_by_its_day_when_nothing_else_is_owed() {
+        assertThat(overview(41237).standing(TODAY))
+                .isEqualTo(new Standing.Due(
+                        new Money(41237), LocalDate.of(2026, 12, 5), Money.ZERO, YearMonth.of(2026, 11)));
+    }
+
+    @Test
+    void names_the_part_that_is_already_late() {
+        assertThat(overview(41237 + 40000 + 100).standing(TODAY))
+                .isEqualTo(new Standing.Due(
+                        new Money(81337), LocalDate.of(2026, 12, 5), new Money(40100), YearMonth.of(2026, 11)));
+    }
+
+    @Test
+    void is_late_since_the_oldest_unpaid_notice_when_no_due_day_lies_ahead() {
+        AccountOverview late = new AccountOverview(new Money(50000), List.of(OCTOBER, SEPTEMBER), null);
+        assertThat(late.standing(TODAY)).isEqualTo(new Standing.Late(new Money(50000), LocalDate.of(2026, 10, 5)));
+    }
+
+    @Test
+    void is_up_to_date_at_zero_and_in_credit() {
+        assertThat(overview(0).standing(TODAY)).isEqualTo(new Standing.UpToDate(Money.ZERO));
+        assertThat(overview(-1500).standing(TODAY)).isEqualTo(new Standing.UpToDate(new Money(1500)));
+    }
+
+    @Test
+    void is_due_until_the_due_day_itself_is_over() {
+        assertThat(overview(41237).standing(LocalDate.of(2026, 12, 5))).isInstanceOf(Standing.Due.class);
+        assertThat(overview(41237).standing(LocalDate.of(2026, 12, 6))).isInstanceOf(Standing.Late.class);
+    }
+
+    @Test
+    void lays_what_is_owed_on_the_newest_months_because_payments_settle_the_oldest() {
+        assertThat(overview(41237 + 14400).months())
+                .containsExactly(
+                        new AccountMonth(YearMonth.of(2026, 9), new Money(40000), Money.ZERO),
+                        new AccountMonth(YearMonth.of(2026, 10), new Money(40000), new Money(14400)),
+                        new AccountMonth(YearMonth.of(2026, 11), new Money(41237), new Money(41237)));
+    }
+
+    @Test
+    void counts_a_month_whose_benefits_exceed_the_rent_as_asking_nothing() {
+        RentNotice refund = notice(YearMonth.of(2026, 11), LocalDate.of(2026, 12, 5), -2000);
+        AccountOverview account = new AccountOverview(new Money(100), List.of(refund, OCTOBER), null);
+        assertThat(account.months())
+                .containsExactly(
+                        new AccountMonth(YearMonth.of(2026, 10), new Money(40000), new Money(100)),
+                        new AccountMonth(YearMonth.of(2026, 11), Money.ZERO, Money.ZERO));
+    }
+
+    private static AccountOverview overview(long balanceCents) {
+        return new AccountOverview(new Money(balanceCents), List.of(NOVEMBER, OCTOBER, SEPTEMBER), null);
+    }
+
+    private static RentNotice notice(YearMonth period, LocalDate dueOn, long totalCents) {
+        return new RentNotice(
+                "A" + period,
+                period,
+                period.atDay(25),
+                dueOn,
+                Money.ZERO,
+                new Money(totalCents),
+                new Money(totalCents));
+    }
+}
