@@ -11,10 +11,12 @@ public enum Limit {
     ACTIVATION_PER_PAIR(6, Duration.ofHours(1)),
     /// Codes sent to one phone, whatever the pair: someone who holds two leases has one phone.
     CODE_PER_PHONE(8, Duration.ofHours(1)),
-    /// All codes sent by this landlord: a pumping attack must not cost more than this.
-    CODES_ALTOGETHER(2_000, Duration.ofHours(1)),
     /// Codes typed from one address: five tries belong to each code already.
     CODE_TRIES_PER_ADDRESS(60, Duration.ofMinutes(30)),
+    /// Codes typed for one pair, known or not: who holds somebody's rent notice must not guess on, week after week.
+    CODE_TRIES_PER_PAIR(25, Duration.ofDays(7)),
+    /// All text messages of this landlord: a pumping attack must not cost more than this.
+    TEXTS_ALTOGETHER(2_000, Duration.ofHours(1)),
     SIGN_IN_PER_TENANT(10, Duration.ofMinutes(15)),
     SIGN_IN_PER_ADDRESS(60, Duration.ofMinutes(15)),
     /// A new password, by someone who is signed in.

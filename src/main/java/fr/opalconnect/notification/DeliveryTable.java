@@ -1,0 +1,80 @@
+package fr.opalconnect.notification;
+
+import fr.opalconnect.kernel.Phone;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What was to be told, and how it ended.
+@Component
+class DeliveryTable {
+    private final JdbcClient jdbc;
+
+    DeliveryTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void stage(UUID id, @Nullable Phone to, String text, Instant now, Instant validUntil) {
+        jdbc.sql("""
+                        INSERT INTO notification.delivery (id, recipient, message, staged_at, valid_until)
+                        VALUES (:id, :to, :text, :now, :validUntil)
+                        """)
+                .param("id", id)
+                .param("to", to == null ? null : to.e164())
+                .param("text", text)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("validUntil", validUntil.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// @return null when it has ended already
+    @Nullable
+    Delivery findStaged(UUID id) {
+        return jdbc.sql("""
+                        SELECT id, recipient, message, tries, valid_until FROM notification.delivery
+                        WHERE id = :id AND state = 'STAGED'
+                        """)
+                .param("id", id)
+                .query((row, index) -> new Delivery(
+                        row.getObject("id", UUID.class),
+                        row.getString("recipient"),
+                        row.getString("message"),
+                        row.getInt("tries"),
+                        row.getObject("valid_until", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElse(null);
+    }
+
+    void countTry(UUID id, String reason) {
+        jdbc.sql("UPDATE notification.delivery SET tries = tries + 1, reason = :reason WHERE id = :id")
+                .param("id", id)
+                .param("reason", reason)
+                .update();
+    }
+
+    /// Blanks what was said and to whom: the code in it must not outlive its use.
+    void end(UUID id, Delivery.Ending ending, @Nullable String reason, @Nullable String reference, Instant now) {
+        jdbc.sql("""
+                        UPDATE notification.delivery
+                        SET state = :state, reason = :reason, reference = :reference, ended_at = :now,
+                            recipient = NULL, message = NULL
+                        WHERE id = :id
+                        """)
+                .param("id", id)
+                .param("state", ending.name())
+                .param("reason", reason)
+                .param("reference", reference)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void forgetEndedBefore(Instant day) {
+        jdbc.sql("DELETE FROM notification.delivery WHERE ended_at < :day")
+                .param("day", day.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

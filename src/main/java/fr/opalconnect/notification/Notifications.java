@@ -1,0 +1,58 @@
+package fr.opalconnect.notification;
+
+import fr.opalconnect.kernel.Phone;
+import fr.opalconnect.notification.sms.SmsGateway;
+import fr.opalconnect.platform.Ids;
+import fr.opalconnect.platform.Jobs;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Tells people things; today by text message.
+@Component
+public class Notifications {
+    private final SmsSettings settings;
+    private final ObjectProvider<SmsGateway> gateway;
+    private final DeliveryTable deliveries;
+    private final Jobs jobs;
+    private final InstantSource clock;
+
+    Notifications(
+            SmsSettings settings,
+            ObjectProvider<SmsGateway> gateway,
+            DeliveryTable deliveries,
+            Jobs jobs,
+            InstantSource clock) {
+        this.settings = settings;
+        this.gateway = gateway;
+        this.deliveries = deliveries;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /// Whether this deployment has a way to send text messages.
+    public boolean canText() {
+        return gateway.getIfAvailable() != null;
+    }
+
+    /// Whether text messages may go to this phone: a mobile, in one of the countries that the settings name.
+    public boolean reaches(@Nullable Phone phone) {
+        return phone != null
+                && phone.kind() == Phone.Kind.MOBILE
+                && settings.countries().stream().anyMatch(code -> phone.e164().startsWith("+" + code));
+    }
+
+    /// Stages a text message; it goes out when the caller's transaction commits.
+    ///
+    /// @param to         null for nobody: all is done as for somebody, and nothing is sent
+    /// @param text       blanked as soon as it is sent, or not worth sending any more
+    /// @param validUntil after this it is not worth sending
+    public void text(@Nullable Phone to, String text, Instant validUntil) {
+        UUID id = Ids.next(clock);
+        deliveries.stage(id, to, text, clock.instant(), validUntil);
+        jobs.stage(SmsJob.TASK, id.toString());
+    }
+}

@@ -1,0 +1,37 @@
+package fr.opalconnect.platform;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Stages what must happen after a transaction, in that transaction: the job runs if and only if it commits.
+@Component
+public class Jobs {
+    private final Scheduler scheduler;
+    private final InstantSource clock;
+
+    Jobs(Scheduler scheduler, InstantSource clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /// As soon as the transaction has committed.
+    ///
+    /// @param task what to run; its name is stored, so it never changes
+    /// @param id   of the row that says what to do; the job itself carries no data
+    public void stage(TaskDescriptor<Void> task, String id) {
+        scheduler.schedule(task.instance(id).scheduledTo(clock.instant()));
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            // The scheduler looked when the row was not to be seen yet: it must look again.
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    scheduler.triggerCheckForDueExecutions();
+                }
+            });
+        }
+    }
+}
