@@ -22,6 +22,5 @@ CREATE TABLE notification.sandbox_message (
     id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     at        timestamptz NOT NULL,
     recipient text        NOT NULL,
-    sender    text        NOT NULL,
     message   text        NOT NULL
 );

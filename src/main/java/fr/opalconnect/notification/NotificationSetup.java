@@ -20,7 +20,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The gateway that the settings name, and the jobs that use it.
 @Configuration(proxyBeanMethods = false)
@@ -30,8 +29,8 @@ class NotificationSetup {
 
     @Bean
     @ConditionalOnProperty(name = "opal.sms.gateway", havingValue = "sandbox")
-    SandboxSms sandboxSms(SmsSettings settings, Brand brand, JdbcClient jdbc, InstantSource clock) {
-        return new SandboxSms(jdbc, clock, brand.sender(), settings.sandboxRefused(), settings.sandboxDelay());
+    SmsGateway sandboxSms(SmsSettings settings, SandboxMessages screen) {
+        return new SandboxSms(screen, settings.sandboxRefused(), settings.sandboxDelay());
     }
 
     @Bean
