@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class Assets {
     /// In the order of the cascade; one file, because each request costs a tenant's phone more than its bytes do.
     private static final List<String> STYLES =
-            List.of("tokens", "base", "shell", "content", "balance", "forms", "statement", "pages", "print");
+            List.of("tokens", "base", "shell", "content", "balance", "forms", "statement", "pages", "print", "forced");
 
     /// One asset as it goes over the wire.
     ///

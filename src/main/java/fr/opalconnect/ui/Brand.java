@@ -31,8 +31,13 @@ public record Brand(
     /// @param ink    text on `main`
     public record Colours(String main, String strong, String soft, String ink) {}
 
-    /// The number as `tel:` links want it.
+    /// The landlord's number as links want it.
     public String phoneLink() {
+        return phoneLink(phone);
+    }
+
+    /// Any number that people can read, as `tel:` links want it.
+    public static String phoneLink(String phone) {
         return "tel:" + phone.replaceAll("[^0-9+]", "");
     }
 }

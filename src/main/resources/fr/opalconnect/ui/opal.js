@@ -1,1 +1,67 @@
-// Small things that HTML cannot do by itself.
+// Small things that HTML cannot do by itself. Every page works without them.
+
+const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
+
+// What has to be put right, or what was just done, is read first.
+document.querySelector("[data-focus]")?.focus();
+
+// A button that shows a password. The field goes back to dots before the form leaves.
+each("[data-show]", (row) => {
+  const input = row.querySelector("input");
+  const button = document.createElement("button");
+  const spoken = document.createElement("span");
+  button.type = "button";
+  button.className = "btn ghost";
+  button.setAttribute("aria-controls", input.id);
+  spoken.className = "visually-hidden";
+  spoken.setAttribute("role", "status");
+  const show = (visible, say) => {
+    input.type = visible ? "text" : "password";
+    button.textContent = visible ? row.dataset.hide : row.dataset.show;
+    button.setAttribute("aria-pressed", visible);
+    if (say) spoken.textContent = visible ? row.dataset.shown : row.dataset.hidden;
+  };
+  button.addEventListener("click", () => show(input.type === "password", true));
+  input.form?.addEventListener("submit", () => show(false));
+  show(false);
+  row.append(button, spoken);
+});
+
+// Seconds that run out, then what was waited for appears.
+each("[data-countdown]", (line) => {
+  const end = Date.now() + line.dataset.countdown * 1000;
+  const waited = document.getElementById(line.dataset.reveals);
+  if (waited) waited.hidden = true;
+  const tick = () => {
+    const left = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+    line.textContent = line.dataset.text.replace("{0}", `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`);
+    if (left > 0) return setTimeout(tick, 250);
+    line.hidden = true;
+    if (waited) waited.hidden = false;
+  };
+  tick();
+});
+
+// A form is sent once, however often a thumb presses; coming back to the page frees it.
+addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = "yes";
+  event.submitter?.setAttribute("aria-busy", "true");
+});
+addEventListener("pageshow", () => {
+  each("form[data-sent]", (form) => delete form.dataset.sent);
+  each("[aria-busy]", (button) => button.removeAttribute("aria-busy"));
+});
+
+// The list of dwellings closes when one turns away from it.
+each("details.switch", (list) => {
+  const close = () => list.removeAttribute("open");
+  addEventListener("click", (event) => list.contains(event.target) || close());
+  list.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    close();
+    list.querySelector("summary").focus();
+  });
+});

@@ -1,0 +1,43 @@
+package fr.opalconnect.demo;
+
+import fr.opalconnect.platform.Open;
+import fr.opalconnect.platform.Views;
+import fr.opalconnect.ui.Mistakes;
+import fr.opalconnect.ui.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/// Every component with its states, on one page: what designers look at, and what the tests measure.
+@Controller
+@Open
+@Profile("demo")
+class ComponentsPage {
+    private final Views views;
+
+    ComponentsPage(Views views) {
+        this.views = views;
+    }
+
+    @GetMapping("/demo/composants")
+    View outside() {
+        return views.page("demo/Components", new ComponentsView(Mistakes.NONE));
+    }
+
+    /// The same in the frame of somebody who is signed in and rents two dwellings, with a form that came back.
+    @GetMapping("/demo/composants/connecte")
+    View inside(HttpServletRequest request) {
+        request.setAttribute(
+                Visitor.class.getName(),
+                new Visitor(
+                        "Nadia",
+                        "NB",
+                        List.of(
+                                new Visitor.Choice("1", "12 rue Marcel-Bleuet", true),
+                                new Visitor.Choice("2", "Parking, avenue Carnot", false))));
+        return views.page("demo/Components", new ComponentsView(ComponentsView.EVERYTHING_WRONG));
+    }
+}

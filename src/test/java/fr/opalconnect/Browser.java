@@ -1,0 +1,66 @@
+package fr.opalconnect;
+
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One real Chromium for all tests of a run: the one that OPAL_BROWSER names, else Debian's, else Playwright's own.
+public final class Browser {
+    private static com.microsoft.playwright.@Nullable Browser shared;
+
+    private Browser() {}
+
+    /// Somebody with a phone, light colours and French.
+    public static Visit visit() {
+        return visit(Visitor.PHONE);
+    }
+
+    public static Visit visit(Visitor visitor) {
+        return new Visit(chromium(), visitor);
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        com.microsoft.playwright.Browser running = shared;
+        if (running == null) {
+            running = launch();
+            shared = running;
+        }
+        return running;
+    }
+
+    private static com.microsoft.playwright.Browser launch() {
+        Path executable = executable();
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        LaunchOptions options = new LaunchOptions()
+                .setArgs(List.of(
+                        "--no-sandbox", // as root there is none
+                        "--disable-dev-shm-usage",
+                        "--disable-gpu",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--no-first-run"));
+        if (executable != null) {
+            environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+            options.setExecutablePath(executable);
+        }
+        Playwright playwright = Playwright.create(new CreateOptions().setEnv(environment));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close the browser"));
+        return playwright.chromium().launch(options);
+    }
+
+    private static @Nullable Path executable() {
+        String named = System.getenv("OPAL_BROWSER");
+        if (named != null && !named.isBlank()) {
+            return Path.of(named);
+        }
+        Path debian = Path.of("/usr/bin/chromium");
+        return Files.isExecutable(debian) ? debian : null;
+    }
+}

@@ -1,0 +1,52 @@
+package fr.opalconnect;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A browser of somebody's own, with its cookies and one page. What its console complains of (an error in a script, a
+/// breach of the content security policy) is gathered in [#complaints()].
+public final class Visit implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(com.microsoft.playwright.Browser browser, Visitor visitor) {
+        context = browser.newContext(visitor.context());
+        page = context.newPage();
+        page.setDefaultTimeout(10_000);
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            // A page that answers 404 on purpose is no complaint of ours.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /// A picture of the whole page, kept under `target/pictures` for people to look at.
+    public void picture(String name) {
+        page.screenshot(
+                new ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,34 @@
+package fr.opalconnect;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+
+/// How somebody looks at the pages.
+///
+/// @param locale what their browser asks for
+public record Visitor(int width, int height, boolean dark, boolean javaScript, String locale) {
+    public static final Visitor PHONE = new Visitor(390, 844, false, true, "fr-FR");
+    public static final Visitor SMALL_PHONE = new Visitor(320, 640, false, true, "fr-FR");
+    public static final Visitor TABLET = new Visitor(820, 1180, false, true, "fr-FR");
+    public static final Visitor DESKTOP = new Visitor(1400, 900, false, true, "fr-FR");
+
+    public Visitor inTheDark() {
+        return new Visitor(width, height, true, javaScript, locale);
+    }
+
+    public Visitor withoutJavaScript() {
+        return new Visitor(width, height, dark, false, locale);
+    }
+
+    public Visitor speaking(String otherLocale) {
+        return new Visitor(width, height, dark, javaScript, otherLocale);
+    }
+
+    NewContextOptions context() {
+        return new NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setJavaScriptEnabled(javaScript)
+                .setLocale(locale);
+    }
+}
