@@ -1,6 +1,7 @@
 package fr.opalconnect.account;
 
 import fr.opalconnect.kernel.Money;
+import fr.opalconnect.ui.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -41,12 +42,27 @@ public record Statement(
             Money balance,
             @Nullable String noticeId,
             @Nullable LocalDate noticeDue,
-            @Nullable YearMonth term) {}
+            @Nullable YearMonth term) {
+        /// Whether the ERP's label says more than the plain words beside it.
+        boolean says(Texts t) {
+            return !label.isBlank() && !label.equalsIgnoreCase(t.say(kind.textKey()));
+        }
+    }
 
-    /// Lines that belong together: the lines of one notice, or one line that stands by itself.
+    /// Lines that belong together: the lines of one notice, or one line that stands by itself; the newest first.
     public record Block(List<Line> lines) {
         public Line first() {
             return lines.getFirst();
+        }
+
+        /// The lines in the order in which the notice prints them.
+        public List<Line> asPrinted() {
+            return lines.reversed();
+        }
+
+        /// The account's balance after the whole block.
+        public Money balance() {
+            return first().balance();
         }
 
         public boolean isNotice() {
