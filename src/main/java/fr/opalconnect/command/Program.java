@@ -80,6 +80,9 @@ final class Program implements AutoCloseable {
                 return new Failure("Port " + settings.get("server.port")
                         + " is already in use. Stop what uses it, or give another one with --port.");
             }
+            if (cause instanceof fr.opalconnect.ui.UnusableBrand brand) {
+                return new Failure(String.valueOf(brand.getMessage()));
+            }
             if (cause instanceof java.sql.SQLException sql) {
                 return new Failure("The database does not answer as it should: " + sql.getMessage());
             }

@@ -33,12 +33,14 @@ public class Assets {
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, Asset> byFileName = new HashMap<>();
 
-    public Assets(Brand brand) {
+    /// @param checked its brand can be used: nothing is put together before that is known
+    Assets(Brand brand, BrandCheck checked) {
         StringBuilder css = new StringBuilder(BrandStyle.css(brand));
         STYLES.forEach(name -> css.append(new String(read("css/" + name + ".css"), StandardCharsets.UTF_8)));
         add("opal", "css", "text/css; charset=utf-8", stripComments(css.toString()));
         add("icons", "svg", "image/svg+xml", read("icons.svg"));
-        add("favicon", "svg", "image/svg+xml", read("favicon.svg"));
+        String icon = BrandStyle.icon(new String(read("favicon.svg"), StandardCharsets.UTF_8), brand);
+        add("favicon", "svg", "image/svg+xml", icon.getBytes(StandardCharsets.UTF_8));
         add("opal", "js", "text/javascript; charset=utf-8", read("opal.js"));
     }
 

@@ -1,27 +1,33 @@
 package fr.opalconnect.ui;
 
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// A landlord's brand: names, phone and colours, set in one file (`brand.properties`, settings `opal.brand.*`).
+/// A landlord's brand: five values, names and phone numbers, set in one file (`brand.properties`, settings
+/// `opal.brand.*`). [BrandCheck] stops the program when they can't be used.
 ///
-/// @param product  what the app calls itself
-/// @param landlord who it speaks for
-/// @param sender   who the text messages come from: 3 to 11 letters or digits
-/// @param phone    the number for those who would rather call, as people write it
-/// @param hours    when somebody answers it
+/// @param product   what the app calls itself
+/// @param landlord  who it speaks for
+/// @param sender    who the text messages come from: 3 to 11 letters or digits
+/// @param phone     the number for those who would rather call, as people write it
+/// @param emergency the number when nobody answers the other one; the same one when it is not set
+/// @param hours     when somebody answers, in each language (`opal.brand.hours.fr`)
+/// @param logo      a small SVG or PNG file, instead of the product's own mark
+/// @param gradient  the stops of the one gradient, `#07424d 0%, #0b5c6b 38%, …`
 @ConfigurationProperties("opal.brand")
 public record Brand(
-        String product,
-        String landlord,
-        String sender,
-        String phone,
-        String hours,
-        Colours light,
-        Colours dark,
-
-        @DefaultValue("linear-gradient(125deg, #07424d 0%, #0b5c6b 38%, #2b5fa3 74%, #6a4fb0 100%)")
-        String gradient) {
+        @DefaultValue("") String product,
+        @DefaultValue("") String landlord,
+        @DefaultValue("") String sender,
+        @DefaultValue("") String phone,
+        @DefaultValue("") String emergency,
+        @DefaultValue Map<String, String> hours,
+        @DefaultValue("") String logo,
+        @DefaultValue Colours light,
+        @DefaultValue Colours dark,
+        @DefaultValue("") String gradient) {
 
     /// The colours of one scheme, `#rrggbb`.
     ///
@@ -29,7 +35,22 @@ public record Brand(
     /// @param strong the same, pressed
     /// @param soft   a wash behind quiet things
     /// @param ink    text on `main`
-    public record Colours(String main, String strong, String soft, String ink) {}
+    public record Colours(
+            @DefaultValue("") String main,
+            @DefaultValue("") String strong,
+            @DefaultValue("") String soft,
+            @DefaultValue("") String ink) {}
+
+    public Brand {
+        emergency = emergency.isBlank() ? phone : emergency;
+        hours = Map.copyOf(hours);
+    }
+
+    /// When somebody answers the phone, in the language of a page.
+    public String hours(Locale language) {
+        String french = hours.getOrDefault("fr", "");
+        return hours.getOrDefault(language.getLanguage(), french);
+    }
 
     /// The landlord's number as links want it.
     public String phoneLink() {

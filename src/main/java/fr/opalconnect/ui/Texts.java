@@ -50,6 +50,11 @@ public final class Texts implements LocalizationSupport {
         return text;
     }
 
+    /// A phone number, or the like, that a line must not break.
+    public static String unbroken(String text) {
+        return text.replace(' ', '\u00a0');
+    }
+
     /// The singular or the plural of a text: keys ending in `.one` and `.many`; French counts nought as one.
     public String count(String key, long number) {
         boolean one = french() ? number < 2 : number == 1;
