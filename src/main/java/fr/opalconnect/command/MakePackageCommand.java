@@ -1,0 +1,88 @@
+package fr.opalconnect.command;
+
+import fr.opalconnect.sample.Dialect;
+import fr.opalconnect.sample.PackageMaker;
+import fr.opalconnect.sample.Recipe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// An invented landlord's export, for trying things out at any size.
+@Command(name = "make-package", description = "Writes an ERP package of an invented landlord.")
+final class MakePackageCommand implements Callable<Integer> {
+    enum Mode {
+        FULL,
+        DELTA
+    }
+
+    @Parameters(paramLabel = "OUT", description = "The folder to write, or the ZIP with --zip.")
+    @Nullable
+    Path out;
+
+    @Option(names = "--leases", defaultValue = "600", description = "How many leases (${DEFAULT-VALUE}).")
+    int leases;
+
+    @Option(names = "--months", defaultValue = "24", description = "How many rent notices each (${DEFAULT-VALUE}).")
+    int months;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Another number, another landlord (${DEFAULT-VALUE}).")
+    long seed;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "The day of the export, 2026-11-23 (today).")
+    @Nullable
+    LocalDate asOf;
+
+    @Option(names = "--mode", defaultValue = "FULL", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    Mode mode = Mode.FULL;
+
+    @Option(
+            names = "--change-share",
+            paramLabel = "SHARE",
+            description = "One night later, with this share of the lines changed, such as 0.01.")
+    double changeShare;
+
+    @Option(names = "--zip", description = "Write one ZIP instead of a folder.")
+    boolean zip;
+
+    @Option(names = "--cast", description = "With the named people of the demo.")
+    boolean cast;
+
+    @Option(names = "--dialect", defaultValue = "UTF8", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    Dialect dialect = Dialect.UTF8;
+
+    @Override
+    public Integer call() {
+        if (out == null || leases < 0 || months < 1 || changeShare < 0 || changeShare > 1) {
+            throw new Failure("--leases, --months and --change-share do not make a package.");
+        }
+        if (mode == Mode.DELTA && changeShare == 0) {
+            throw new Failure("A delta holds what changed: give --change-share too, such as 0.01.");
+        }
+        LocalDate day = asOf == null ? LocalDate.now(ZoneId.of("Europe/Paris")) : asOf;
+        PackageMaker maker =
+                new PackageMaker(new Recipe(leases, months, seed, day, cast, changeShare, mode == Mode.DELTA, dialect));
+        try {
+            if (zip) {
+                Files.createDirectories(out.toAbsolutePath().getParent());
+            }
+            report(zip ? maker.writeZip(out) : maker.writeTo(out));
+        } catch (IOException e) {
+            throw new Failure("The package cannot be written to " + out + ": " + e.getMessage());
+        }
+        return 0;
+    }
+
+    private void report(Map<String, Long> lines) {
+        lines.forEach((file, count) -> System.out.printf("%-12s %,12d%n", file, count));
+        long sum = lines.values().stream().mapToLong(Long::longValue).sum();
+        System.out.printf("%-12s %,12d%n", "lines", sum);
+    }
+}

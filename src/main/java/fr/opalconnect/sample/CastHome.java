@@ -1,0 +1,161 @@
+package fr.opalconnect.sample;
+
+import org.jspecify.annotations.Nullable;
+
+/// Where the cast lives.
+@SuppressWarnings("ImmutableEnumChecker") // records and copied lists do not change
+enum CastHome {
+    NADIA(
+            "0214-02-204",
+            "T3",
+            "2",
+            "204",
+            "B",
+            "Champagne",
+            "12 rue Marcel-Bleuet",
+            "02000",
+            "Laon",
+            7210,
+            CastStaff.CLAIRE_LEMOINE),
+    FATOUMATA(
+            "0214-01-302",
+            "T4",
+            "3",
+            "302",
+            "A",
+            "Champagne",
+            "10 rue Marcel-Bleuet",
+            "02000",
+            "Laon",
+            8140,
+            CastStaff.CLAIRE_LEMOINE),
+    KEVIN(
+            "0371-01-011",
+            "T2",
+            "RDC",
+            "11",
+            "A",
+            "Saint-Crépin",
+            "4 faubourg Saint-Crépin",
+            "02200",
+            "Soissons",
+            4860,
+            CastStaff.THOMAS_DELATTRE),
+    KEVIN_PARKING(
+            "0371-90-007",
+            "PARKING",
+            null,
+            "7",
+            null,
+            "Saint-Crépin",
+            "4 faubourg Saint-Crépin",
+            "02200",
+            "Soissons",
+            0,
+            CastStaff.THOMAS_DELATTRE),
+    MARCHAND(
+            "0368-03-101",
+            "T5",
+            "1",
+            "101",
+            "C",
+            "Chevreux",
+            "27 allée des Érables",
+            "02200",
+            "Soissons",
+            9430,
+            CastStaff.THOMAS_DELATTRE),
+    LUCIEN(
+            "0209-01-104",
+            "T2",
+            "1",
+            "104",
+            "A",
+            "Montreuil",
+            "3 rue du Moulin",
+            "02000",
+            "Laon",
+            5120,
+            CastStaff.CLAIRE_LEMOINE),
+    ODETTE(
+            "0209-02-003",
+            "T2",
+            "RDC",
+            "3",
+            "B",
+            "Montreuil",
+            "5 rue du Moulin",
+            "02000",
+            "Laon",
+            4980,
+            CastStaff.CLAIRE_LEMOINE),
+    MARIE_ANGE(
+            "0377-00-018",
+            "T4",
+            null,
+            null,
+            null,
+            "Les Coteaux",
+            "18 chemin des Vignes",
+            "02880",
+            "Crouy",
+            8020,
+            CastStaff.THOMAS_DELATTRE),
+    SAMUEL(
+            "0221-01-002",
+            "T3",
+            "RDC",
+            "2",
+            "A",
+            "Le Parc",
+            "1 square des Poètes",
+            "02000",
+            "Laon",
+            6350,
+            CastStaff.CLAIRE_LEMOINE),
+    ELODIE(
+            "0368-01-203",
+            "T3",
+            "2",
+            "203",
+            "A",
+            "Chevreux",
+            "23 allée des Érables",
+            "02200",
+            "Soissons",
+            6690,
+            CastStaff.THOMAS_DELATTRE);
+
+    private final Row.Dwelling row;
+
+    CastHome(
+            String number,
+            String type,
+            @Nullable String floor,
+            @Nullable String door,
+            @Nullable String building,
+            String estate,
+            String address,
+            String postcode,
+            String city,
+            int surface,
+            CastStaff adviser) {
+        this.row = new Row.Dwelling(
+                number,
+                type,
+                floor,
+                door,
+                building,
+                estate,
+                address,
+                postcode,
+                city,
+                surface,
+                adviser.agency(),
+                adviser.code());
+    }
+
+    Row.Dwelling row() {
+        return row;
+    }
+}
