@@ -5,9 +5,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -24,9 +24,12 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Open
 class ErrorPages implements ErrorController {
     private final Views views;
-    private final RequestMappingHandlerMapping mappings;
+    /// Asked for late: the mappings are made from the pages, and this is one.
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
-    ErrorPages(Views views, @Lazy @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+    ErrorPages(
+            Views views,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.views = views;
         this.mappings = mappings;
     }
@@ -57,7 +60,7 @@ class ErrorPages implements ErrorController {
     private boolean exists(HttpServletRequest request) throws IOException {
         try {
             ServletRequestPathUtils.parseAndCache(request);
-            return mappings.getHandler(request) != null;
+            return mappings.getObject().getHandler(request) != null;
         } catch (HttpRequestMethodNotSupportedException e) {
             return true;
         } catch (Exception e) {
