@@ -65,7 +65,7 @@ public record Phone(String e164, Kind kind) {
         if (digits.matches("0(692|693)[0-9]{6}")) {
             return "RE";
         }
-        if (digits.matches("0639[0-9]{6}")) {
+        if (digits.matches("0639(?!98)[0-9]{6}")) { // 06 39 98 is kept for fiction, in metropolitan France
             return "YT";
         }
         if (digits.matches("0690[0-9]{6}")) {

@@ -40,6 +40,11 @@ class PhoneTest {
     }
 
     @Test
+    void takes_the_numbers_kept_for_fiction_for_metropolitan_ones() {
+        assertThat(Phone.parse("06 39 98 51 16", "02000")).isEqualTo(new Phone("+33639985116", Kind.MOBILE));
+    }
+
+    @Test
     void tells_a_landline_from_a_mobile() {
         assertThat(Objects.requireNonNull(Phone.parse("03.23.20.11.22", "02000"))
                         .kind())
