@@ -1,7 +1,7 @@
 CREATE SCHEMA landlord;
 
 CREATE TABLE landlord.agency (
-    code          text PRIMARY KEY,
+    code          text COLLATE "C" PRIMARY KEY,
     name          text NOT NULL,
     phone         text,
     email         text,
@@ -13,7 +13,7 @@ CREATE TABLE landlord.agency (
 );
 
 CREATE TABLE landlord.adviser (
-    code        text PRIMARY KEY,
+    code        text COLLATE "C" PRIMARY KEY,
     first_name  text NOT NULL,
     last_name   text NOT NULL,
     agency_code text NOT NULL REFERENCES landlord.agency,

@@ -1,7 +1,7 @@
 CREATE SCHEMA tenancy;
 
 CREATE TABLE tenancy.dwelling (
-    number       text PRIMARY KEY,
+    number       text COLLATE "C" PRIMARY KEY,
     lookup_key   text GENERATED ALWAYS AS (platform.lookup_key(number)) STORED,
     type         text NOT NULL,
     floor        text,
@@ -19,7 +19,7 @@ CREATE TABLE tenancy.dwelling (
 CREATE INDEX ON tenancy.dwelling (lookup_key);
 
 CREATE TABLE tenancy.tenant (
-    number     text PRIMARY KEY,
+    number     text COLLATE "C" PRIMARY KEY,
     lookup_key text GENERATED ALWAYS AS (platform.lookup_key(number)) STORED,
     title      text,
     first_name text,
@@ -32,8 +32,8 @@ CREATE TABLE tenancy.tenant (
 CREATE INDEX ON tenancy.tenant (lookup_key);
 
 CREATE TABLE tenancy.lease (
-    number          text PRIMARY KEY,
-    dwelling_number text NOT NULL REFERENCES tenancy.dwelling,
+    number          text COLLATE "C" PRIMARY KEY,
+    dwelling_number text COLLATE "C" NOT NULL REFERENCES tenancy.dwelling,
     starts_on       date NOT NULL,
     ends_on         date,
     term            text NOT NULL CHECK (term IN ('IN_ARREARS', 'IN_ADVANCE')),
@@ -44,8 +44,8 @@ CREATE TABLE tenancy.lease (
 CREATE INDEX ON tenancy.lease (dwelling_number);
 
 CREATE TABLE tenancy.lease_holder (
-    lease_number  text NOT NULL REFERENCES tenancy.lease,
-    tenant_number text NOT NULL REFERENCES tenancy.tenant,
+    lease_number  text COLLATE "C" NOT NULL REFERENCES tenancy.lease,
+    tenant_number text COLLATE "C" NOT NULL REFERENCES tenancy.tenant,
     role          text NOT NULL CHECK (role IN ('HOLDER', 'CO_HOLDER', 'OCCUPANT')),
     closed_at     timestamptz,
     PRIMARY KEY (tenant_number, lease_number)

@@ -1,8 +1,8 @@
 CREATE SCHEMA account;
 
 CREATE TABLE account.rent_notice (
-    id                     text PRIMARY KEY,
-    lease_number           text   NOT NULL,
+    id                     text COLLATE "C" PRIMARY KEY,
+    lease_number           text COLLATE "C" NOT NULL,
     period                 date   NOT NULL, -- the first day of the month
     issued_on              date   NOT NULL,
     due_on                 date   NOT NULL,
@@ -15,9 +15,9 @@ CREATE INDEX ON account.rent_notice (lease_number, period);
 
 -- The ERP is its only author; an entry never changes: it is reversed by another one.
 CREATE TABLE account.ledger_entry (
-    lease_number      text    NOT NULL,
-    id                text    NOT NULL,
-    notice_id         text,
+    lease_number      text COLLATE "C" NOT NULL,
+    id                text COLLATE "C" NOT NULL,
+    notice_id         text COLLATE "C",
     kind              text    NOT NULL,
     label             text    NOT NULL,
     period            date,
@@ -27,7 +27,7 @@ CREATE TABLE account.ledger_entry (
     debit_cents       bigint  NOT NULL,
     credit_cents      bigint  NOT NULL,
     direct_debit      boolean NOT NULL, -- whether direct debit may collect it
-    reverses_id       text,
+    reverses_id       text COLLATE "C",
     payment_reference text,
     closed_at         timestamptz,
     -- The lease first: one index serves the page and the nightly merge.

@@ -1,0 +1,229 @@
+package fr.opalconnect.exchange;
+
+import fr.opalconnect.exchange.Report.Counts;
+import fr.opalconnect.exchange.Report.State;
+import fr.opalconnect.platform.Intake;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+
+/// Takes the ERP's packages: each is checked first, then applied whole or not at all.
+@Component
+public class Imports {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration FUTURE = Duration.ofDays(2);
+
+    private final DataSource source;
+    private final Map<String, Intake> intakes;
+    private final ExchangeSettings settings;
+    private final InstantSource clock;
+
+    Imports(DataSource source, List<Intake> intakes, ExchangeSettings settings, InstantSource clock) {
+        this.source = source;
+        this.intakes = intakes.stream()
+                .collect(Collectors.toMap(intake -> intake.mapping().file(), Function.identity()));
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Takes a package in.
+    ///
+    /// @param path      a folder or a ZIP
+    /// @param confirmed somebody has looked at what it would change and said yes
+    public Report take(Path path, boolean confirmed) {
+        return withLock(path, work -> {
+            ImportRunTable runs = new ImportRunTable(work.jdbc());
+            runs.failAbandoned(clock.instant());
+            runs.forgetRejects(clock.instant().minus(settings.keepRejects()));
+            Run run = new Run(work, runs, runs.begin(String.valueOf(path.getFileName()), clock.instant()));
+            try {
+                return take(path, confirmed, run);
+            } catch (PackageRefused e) {
+                return run.refused(e);
+            } catch (SQLException | IOException | RuntimeException e) {
+                run.failed();
+                throw e;
+            }
+        });
+    }
+
+    /// Says everything that is wrong with a package, and changes nothing.
+    public Report check(Path path) {
+        return withLock(path, work -> {
+            try (PackageFiles files =
+                    PackageFiles.open(path, settings.largestFile().toBytes())) {
+                Descriptor descriptor = Descriptor.read(files);
+                Take take = new Take(work, intakes, settings, descriptor);
+                take.stage(files, source.getConnection());
+                take.check();
+                return report(null, State.CHECKED, descriptor, take, take.rejects(SideNotes.KEPT), null);
+            } catch (PackageRefused e) {
+                return refused(null, String.valueOf(path.getFileName()), e);
+            } finally {
+                Staging.drop(work.jdbc());
+            }
+        });
+    }
+
+    private Report take(Path path, boolean confirmed, Run run) throws IOException, SQLException, PackageRefused {
+        try (PackageFiles files = PackageFiles.open(path, settings.largestFile().toBytes())) {
+            Descriptor descriptor = Descriptor.read(files);
+            String sha256 = PackageHash.of(files, descriptor);
+            run.runs.describe(run.id, descriptor, sha256);
+            ImportRunTable.Last last = run.runs.last();
+            refuseWrongTime(descriptor, last);
+            Take take = new Take(run.work, intakes, settings, descriptor);
+            if (last != null && last.sha256().equals(sha256)) {
+                return run.unchanged(descriptor, take);
+            }
+            try {
+                take.stage(files, source.getConnection());
+                take.check();
+                return run.decide(descriptor, take, confirmed);
+            } finally {
+                Staging.drop(run.work.jdbc());
+            }
+        }
+    }
+
+    private void refuseWrongTime(Descriptor descriptor, ImportRunTable.@Nullable Last last) throws PackageRefused {
+        if (last != null && descriptor.created().isBefore(last.created())) {
+            throw new PackageRefused("created : ce paquet (" + descriptor.created()
+                    + ") est plus ancien que le dernier appliqué (" + last.created() + ")");
+        }
+        if (descriptor.created().isAfter(clock.instant().plus(FUTURE))) {
+            throw new PackageRefused("created : ce paquet est daté de l’avenir (" + descriptor.created()
+                    + ") ; il ferait refuser tous les suivants");
+        }
+    }
+
+    private interface Act {
+        Report with(ImportConnection work) throws SQLException, IOException;
+    }
+
+    private Report withLock(Path path, Act act) {
+        try {
+            Optional<ImportConnection> opened = ImportConnection.open(source, PATIENCE);
+            if (opened.isEmpty()) {
+                return refused(
+                        null,
+                        String.valueOf(path.getFileName()),
+                        new PackageRefused("un autre import est en cours ; recommencez quand il sera fini"));
+            }
+            try (ImportConnection work = opened.get()) {
+                return act.with(work);
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the import's connection broke", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Report refused(@Nullable Long run, String name, PackageRefused why) {
+        return new Report(run, State.REFUSED, name, null, null, Map.of(), why.faults(), List.of(), why.getMessage());
+    }
+
+    private static Report report(
+            @Nullable Long run,
+            State state,
+            Descriptor descriptor,
+            Take take,
+            List<Reject> rejects,
+            @Nullable String message) {
+        return new Report(
+                run,
+                state,
+                descriptor.name(),
+                descriptor.created(),
+                descriptor.mode().word(),
+                take.counts(),
+                rejects,
+                take.notices(),
+                message);
+    }
+
+    /// The row that stands for the import, and how it may end.
+    private final class Run {
+        private final ImportConnection work;
+        private final ImportRunTable runs;
+        private final long id;
+
+        Run(ImportConnection work, ImportRunTable runs, long id) {
+            this.work = work;
+            this.runs = runs;
+            this.id = id;
+        }
+
+        Report unchanged(Descriptor descriptor, Take take) throws SQLException {
+            return work.inTransaction(() -> {
+                intakes.values().forEach(intake -> intake.standsAt(work.jdbc(), descriptor.created()));
+                return end(State.UNCHANGED, descriptor, take, List.of(), null);
+            });
+        }
+
+        Report decide(Descriptor descriptor, Take take, boolean confirmed) throws SQLException {
+            List<Reject> rejects = take.rejects(SideNotes.KEPT);
+            long read = take.counts().values().stream().mapToLong(Counts::read).sum();
+            long rejected =
+                    take.counts().values().stream().mapToLong(Counts::rejected).sum();
+            if (rejected > settings.rejectShare() * read) {
+                return end(
+                        State.REFUSED,
+                        descriptor,
+                        take,
+                        rejects,
+                        rejected + " lignes sur " + read + " sont rejetées, plus que la part admise ("
+                                + settings.rejectShare() * 100 + " %)");
+            }
+            List<String> brakes = confirmed ? List.of() : take.brakes();
+            if (!brakes.isEmpty()) {
+                return end(State.WAITING, descriptor, take, rejects, String.join(" ; ", brakes));
+            }
+            Report report = work.inTransaction(() -> {
+                take.apply(clock.instant());
+                return end(State.APPLIED, descriptor, take, rejects, null);
+            });
+            take.analyze();
+            return report;
+        }
+
+        Report refused(PackageRefused why) {
+            runs.keepRejects(id, why.faults());
+            runs.end(id, State.REFUSED, why.getMessage(), Map.of(), clock.instant());
+            return Imports.refused(id, "", why);
+        }
+
+        void failed() {
+            try {
+                runs.end(
+                        id,
+                        State.FAILED,
+                        "l’import a échoué ; le journal du programme dit pourquoi",
+                        Map.of(),
+                        clock.instant());
+            } catch (RuntimeException e) {
+                // The connection is gone: the next import finds this one abandoned and says so.
+            }
+        }
+
+        private Report end(
+                State state, Descriptor descriptor, Take take, List<Reject> rejects, @Nullable String message) {
+            runs.keepRejects(id, rejects);
+            runs.end(id, state, message, take.counts(), clock.instant());
+            return report(id, state, descriptor, take, rejects, message);
+        }
+    }
+}

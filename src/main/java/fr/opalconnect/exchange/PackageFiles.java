@@ -1,0 +1,118 @@
+package fr.opalconnect.exchange;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/// The files of a package, which is a folder or a ZIP. Nothing is ever unpacked to disk: an entry is read as it is
+/// streamed, so its name can lead nowhere, and it is counted as it comes out.
+abstract sealed class PackageFiles implements Closeable {
+    static final String DESCRIPTOR = "datapackage.json";
+
+    /// @param largest how many bytes a single file may have once unpacked
+    static PackageFiles open(Path path, long largest) throws IOException, PackageRefused {
+        if (Files.isDirectory(path)) {
+            return new Folder(path);
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new PackageRefused("le paquet " + path.getFileName() + " n’existe pas");
+        }
+        try {
+            return new Zip(new ZipFile(path.toFile()), largest);
+        } catch (ZipException e) {
+            throw new PackageRefused(
+                    "le paquet " + path.getFileName() + " n’est ni un dossier ni un fichier ZIP lisible");
+        }
+    }
+
+    abstract boolean has(String name);
+
+    /// @param name relative to the descriptor, one that [#has]
+    abstract InputStream open(String name) throws IOException;
+
+    @Override
+    public void close() throws IOException {}
+
+    private static final class Folder extends PackageFiles {
+        private final Path root;
+
+        Folder(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        boolean has(String name) {
+            return Files.isRegularFile(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
+        }
+
+        @Override
+        InputStream open(String name) throws IOException {
+            return Files.newInputStream(root.resolve(name));
+        }
+    }
+
+    private static final class Zip extends PackageFiles {
+        private final ZipFile zip;
+        private final long largest;
+        private final Map<String, ZipEntry> entries = new HashMap<>();
+
+        Zip(ZipFile zip, long largest) throws PackageRefused {
+            this.zip = zip;
+            this.largest = largest;
+            String top = top();
+            for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+                ZipEntry entry = all.nextElement();
+                if (!entry.isDirectory() && entry.getName().startsWith(top)) {
+                    String name = entry.getName().substring(top.length());
+                    if (entries.put(name, entry) != null) {
+                        throw new PackageRefused("le ZIP contient deux fois le fichier " + name);
+                    }
+                }
+            }
+        }
+
+        /// Most people zip the folder, not what is in it.
+        private String top() {
+            String found = "";
+            for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+                String name = all.nextElement().getName();
+                if (name.equals(DESCRIPTOR)) {
+                    return "";
+                }
+                if (name.matches("[^/]+/" + DESCRIPTOR)) {
+                    found = name.substring(0, name.length() - DESCRIPTOR.length());
+                }
+            }
+            return found;
+        }
+
+        @Override
+        boolean has(String name) {
+            return entries.containsKey(name);
+        }
+
+        @Override
+        InputStream open(String name) throws IOException {
+            @Nullable ZipEntry entry = entries.get(name);
+            if (entry == null) {
+                throw new IOException("no entry " + name);
+            }
+            return new Counted(zip.getInputStream(entry), name, largest);
+        }
+
+        @Override
+        public void close() throws IOException {
+            zip.close();
+        }
+    }
+}

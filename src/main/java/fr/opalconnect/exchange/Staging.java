@@ -1,0 +1,54 @@
+package fr.opalconnect.exchange;
+
+import fr.opalconnect.platform.Staged;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The tables that a package lies in while it is being taken. They are made from the Table Schemas for each import,
+/// are not logged, and mean nothing afterwards: whatever a killed program left of them is dropped by the next one.
+final class Staging {
+    static final Staged NAMES = new Staged("exchange");
+    /// References that were not found yet: `(line, value)`.
+    static final String MISSING = "exchange.staged_missing";
+
+    private Staging() {}
+
+    /// The keys of the lines that a file has but that cannot be taken, with their `line`.
+    static String refused(String file) {
+        return "exchange.refused_" + file;
+    }
+
+    static void create(JdbcClient jdbc) {
+        drop(jdbc);
+        for (TableSchema schema : TableSchema.all()) {
+            String columns = schema.columns().stream()
+                    .map(column -> ", " + column.name() + " " + column.kind().sql)
+                    .collect(Collectors.joining());
+            make(jdbc, NAMES.rows(schema.name()), "line int" + columns);
+            make(jdbc, NAMES.gone(schema.name()), keys(schema));
+            make(jdbc, refused(schema.name()), keys(schema) + ", line int");
+        }
+        make(jdbc, NAMES.rejects(), "file text, line int, column_name text, value text, reason text");
+        make(jdbc, MISSING, "line int, value text COLLATE \"C\"");
+    }
+
+    static void drop(JdbcClient jdbc) {
+        Stream<String> ofFiles = TableSchema.FILES.stream()
+                .flatMap(file -> Stream.of(NAMES.rows(file), NAMES.gone(file), refused(file)));
+        List<String> all =
+                Stream.concat(ofFiles, Stream.of(NAMES.rejects(), MISSING)).toList();
+        jdbc.sql("DROP TABLE IF EXISTS " + String.join(", ", all)).update();
+    }
+
+    private static void make(JdbcClient jdbc, String name, String columns) {
+        jdbc.sql("CREATE UNLOGGED TABLE " + name + " (" + columns + ")").update();
+    }
+
+    private static String keys(TableSchema schema) {
+        return schema.primaryKey().stream()
+                .map(key -> key + " " + schema.column(key).kind().sql)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,106 @@
+package fr.opalconnect.exchange;
+
+import fr.opalconnect.exchange.Column.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One of the nine files, read from the Table Schema that is published for it: the only place where columns, types,
+/// keys and references are written.
+///
+/// @param name       the resource's name, which is the file's name without its ending
+/// @param primaryKey names of columns
+record TableSchema(String name, List<Column> columns, List<String> primaryKey, List<Reference> references) {
+    /// @param column of this file that has to be found in the key of another
+    record Reference(String column, String file, String key) {}
+
+    /// The order in which files are taken: what is referred to comes first.
+    static final List<String> FILES = List.of(
+            "agences",
+            "conseillers",
+            "logements",
+            "locataires",
+            "baux",
+            "titulaires",
+            "avis",
+            "ecritures",
+            "documents");
+
+    private static final List<TableSchema> ALL =
+            FILES.stream().map(TableSchema::read).toList();
+
+    /// The nine, in the order in which they are taken.
+    static List<TableSchema> all() {
+        return ALL;
+    }
+
+    static TableSchema of(String file) {
+        return ALL.get(FILES.indexOf(file));
+    }
+
+    Column column(String wanted) {
+        return columns.stream()
+                .filter(column -> column.name().equals(wanted))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The name that people use: `baux.csv`.
+    String fileName() {
+        return name + ".csv";
+    }
+
+    private static TableSchema read(String file) {
+        try (InputStream in =
+                Objects.requireNonNull(TableSchema.class.getResourceAsStream("schemas/" + file + ".json"), file)) {
+            JsonNode json = JsonMapper.shared().readTree(in);
+            List<Column> columns = new ArrayList<>();
+            json.path("fields").forEach(field -> columns.add(column(field)));
+            List<String> key = new ArrayList<>();
+            json.path("primaryKey").forEach(name -> key.add(name.asString()));
+            List<Reference> references = new ArrayList<>();
+            json.path("foreignKeys")
+                    .forEach(reference -> references.add(new Reference(
+                            reference.path("fields").path(0).asString(),
+                            reference.path("reference").path("resource").asString(),
+                            reference.path("reference").path("fields").path(0).asString())));
+            return new TableSchema(file, List.copyOf(columns), List.copyOf(key), List.copyOf(references));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Column column(JsonNode field) {
+        JsonNode constraints = field.path("constraints");
+        List<String> words = new ArrayList<>();
+        constraints.path("enum").forEach(word -> words.add(word.asString()));
+        Kind kind = Kind.valueOf(field.path("type").asString().toUpperCase(Locale.ROOT));
+        return new Column(
+                field.path("name").asString(),
+                kind,
+                constraints.path("required").asBoolean(false),
+                List.copyOf(words),
+                constraints.has("pattern")
+                        ? Pattern.compile(constraints.path("pattern").asString())
+                        : null,
+                bound(constraints, "minimum", kind),
+                bound(constraints, "maximum", kind),
+                constraints.path("maxLength").asInt(0));
+    }
+
+    private static @Nullable Long bound(JsonNode constraints, String name, Kind kind) {
+        if (!constraints.has(name)) {
+            return null;
+        }
+        long bound = constraints.path(name).asLong();
+        return kind == Kind.NUMBER ? bound * 100 : bound;
+    }
+}

@@ -1,0 +1,107 @@
+package fr.opalconnect.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Which table a file of the ERP goes to, and which column comes from which. Rows that are there are compared whole;
+/// a row that disappears gets its `closed_at`, a row that comes back loses it.
+public final class Mapping {
+    /// @param name   of the table's column
+    /// @param column of the file that it comes from
+    /// @param value  as SQL, in terms of the staged row `s`
+    record Target(String name, String column, String value) {}
+
+    private final String file;
+    private final String table;
+    private final boolean immutable;
+    private final List<Target> keys;
+    private final List<Target> values;
+
+    private Mapping(String file, String table, boolean immutable, List<Target> keys, List<Target> values) {
+        this.file = file;
+        this.table = table;
+        this.immutable = immutable;
+        this.keys = List.copyOf(keys);
+        this.values = List.copyOf(values);
+    }
+
+    /// @param file  the resource's name, `baux`
+    /// @param table with its schema
+    public static Mapping of(String file, String table) {
+        return new Mapping(file, table, false, List.of(), List.of());
+    }
+
+    /// A column of the table's key.
+    public Mapping key(String name, String column) {
+        return new Mapping(file, table, immutable, with(keys, new Target(name, column, "s." + column)), values);
+    }
+
+    public Mapping value(String name, String column) {
+        return value(name, column, "s." + column);
+    }
+
+    /// @param sql the value in terms of the staged row `s`
+    public Mapping value(String name, String column, String sql) {
+        return new Mapping(file, table, immutable, keys, with(values, new Target(name, column, sql)));
+    }
+
+    /// A row never changes: a line that says otherwise is rejected.
+    public Mapping immutable() {
+        return new Mapping(file, table, true, keys, values);
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public String table() {
+        return table;
+    }
+
+    public boolean isImmutable() {
+        return immutable;
+    }
+
+    /// The columns of the file that the table takes.
+    public List<String> columns() {
+        return targets().stream().map(Target::column).toList();
+    }
+
+    List<Target> keys() {
+        return keys;
+    }
+
+    List<Target> values() {
+        return values;
+    }
+
+    List<Target> targets() {
+        List<Target> all = new ArrayList<>(keys);
+        all.addAll(values);
+        return all;
+    }
+
+    /// `t.number = s.numero_bail AND …`
+    String keysMeet(String other) {
+        return keys.stream()
+                .map(key -> "t." + key.name() + " = " + other + "." + key.column())
+                .collect(Collectors.joining(" AND "));
+    }
+
+    /// `(t.a, t.b) IS DISTINCT FROM (s.x, s.y)`
+    String valuesDiffer() {
+        if (values.isEmpty()) {
+            return "false";
+        }
+        return values.stream()
+                .map(value -> "t." + value.name() + " IS DISTINCT FROM " + value.value())
+                .collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    private static List<Target> with(List<Target> list, Target one) {
+        List<Target> longer = new ArrayList<>(list);
+        longer.add(one);
+        return longer;
+    }
+}

@@ -1,0 +1,42 @@
+package fr.opalconnect.platform;
+
+/// Where a package lies while it is being taken: the names of relations, for SQL. So no module has to know another's
+/// schema.
+///
+/// @param schema of the relations
+public record Staged(String schema) {
+    /// The lines of a file that are new or different, with `line` and the file's own columns: text, int, bigint in
+    /// hundredths for numbers with decimals, date (a month is its first day), boolean.
+    public String rows(String file) {
+        return schema + ".staged_" + file;
+    }
+
+    /// The keys of what is in place and no longer in the file.
+    public String gone(String file) {
+        return schema + ".gone_" + file;
+    }
+
+    /// What is wrong: `(file, line, column_name, value, reason)`. The lines named here will not be taken.
+    public String rejects() {
+        return schema + ".staged_reject";
+    }
+
+    /// Fills the names into a statement: `{baux}`, `{gone baux}`, `{rejects}`.
+    public String fill(String sql) {
+        StringBuilder filled = new StringBuilder(sql.length() + 64);
+        int from = 0;
+        for (int open = sql.indexOf('{'); open >= 0; open = sql.indexOf('{', from)) {
+            int close = sql.indexOf('}', open);
+            filled.append(sql, from, open).append(relation(sql.substring(open + 1, close)));
+            from = close + 1;
+        }
+        return filled.append(sql, from, sql.length()).toString();
+    }
+
+    private String relation(String name) {
+        if (name.equals("rejects")) {
+            return rejects();
+        }
+        return name.startsWith("gone ") ? gone(name.substring("gone ".length())) : rows(name);
+    }
+}

@@ -1,0 +1,83 @@
+package fr.opalconnect.exchange;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fr.opalconnect.Opal;
+import fr.opalconnect.TestDatabase;
+import fr.opalconnect.platform.Intake;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
+
+/// A fresh database with the house's tables, and the import on it.
+final class ImportDatabase implements AutoCloseable {
+    /// Later than every test package.
+    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T09:00:00Z"));
+
+    private static final String TEMPLATE = template();
+    private static final List<Intake> INTAKES = intakes();
+
+    final HikariDataSource source = new HikariDataSource();
+    final JdbcClient jdbc;
+
+    ImportDatabase() {
+        source.setJdbcUrl(TestDatabase.create(TEMPLATE));
+        source.setMaximumPoolSize(4);
+        source.setMinimumIdle(1);
+        jdbc = JdbcClient.create(source);
+    }
+
+    /// Half the lines may be wrong, and half of a table may change: the packages are small.
+    Imports imports() {
+        return imports(0.5, 0.5, 3);
+    }
+
+    Imports imports(double rejectShare, double brakeShare, int brakeFrom) {
+        return new Imports(
+                source,
+                INTAKES,
+                new ExchangeSettings(
+                        null, rejectShare, brakeShare, brakeFrom, Duration.ofDays(90), DataSize.ofMegabytes(100)),
+                CLOCK);
+    }
+
+    long count(String relation) {
+        return jdbc.sql("SELECT count(*) FROM " + relation).query(Long.class).single();
+    }
+
+    Object value(String sql) {
+        return jdbc.sql(sql).query().singleValue();
+    }
+
+    List<Map<String, Object>> rows(String sql) {
+        return jdbc.sql(sql).query().listOfRows();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    private static String template() {
+        String url = TestDatabase.create();
+        Flyway.configure().dataSource(url, "postgres", "").load().migrate();
+        return url.replaceFirst(".*/([a-z0-9_]+)\\?.*", "$1");
+    }
+
+    private static List<Intake> intakes() {
+        try (GenericApplicationContext context = new GenericApplicationContext()) {
+            ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
+            scanner.addIncludeFilter(new AssignableTypeFilter(Intake.class));
+            scanner.scan(Opal.class.getPackageName());
+            context.refresh();
+            return List.copyOf(context.getBeansOfType(Intake.class).values());
+        }
+    }
+}
