@@ -26,11 +26,7 @@ final class CsvReader {
     private int recordEnd;
     private int nextLine = 1;
     private int line;
-    /// Bounds of the cells, relative to the record's start.
-    private int[] starts = new int[32];
-    private int[] ends = new int[32];
-    private boolean[] doubled = new boolean[32];
-    private int cells;
+    private final CellBounds cells = new CellBounds();
     private int bits;
     private int zeros;
     private @Nullable String fault;
@@ -48,7 +44,7 @@ final class CsvReader {
         do {
             recordStart = position;
             line = nextLine;
-            cells = 0;
+            cells.clear();
             bits = 0;
             zeros = 0;
             fault = null;
@@ -61,7 +57,7 @@ final class CsvReader {
                 another = quoted ? quotedCell() : plainCell();
             }
             nextLine++;
-        } while (cells == 1 && isEmpty(0) && !doubled[0]);
+        } while (cells.count() == 1 && cells.isEmpty(0));
         return true;
     }
 
@@ -71,7 +67,7 @@ final class CsvReader {
     }
 
     int cells() {
-        return cells;
+        return cells.count();
     }
 
     /// Why the record cannot be read; null when it can.
@@ -95,15 +91,11 @@ final class CsvReader {
     }
 
     int start(int cell) {
-        return recordStart + starts[cell];
+        return recordStart + cells.start(cell);
     }
 
     int end(int cell) {
-        return recordStart + ends[cell];
-    }
-
-    boolean isEmpty(int cell) {
-        return starts[cell] == ends[cell];
+        return recordStart + cells.end(cell);
     }
 
     String text(int cell) {
@@ -117,19 +109,7 @@ final class CsvReader {
 
     /// Takes the doubled quotes out of the cells. Writes over the record: after its [#fingerprint()], before its cells.
     void unquote() {
-        for (int cell = 0; cell < cells; cell++) {
-            if (doubled[cell]) {
-                int to = start(cell);
-                for (int from = to; from < end(cell); from++) {
-                    buffer[to++] = buffer[from];
-                    if (buffer[from] == quote) {
-                        from++;
-                    }
-                }
-                ends[cell] = to - recordStart;
-                doubled[cell] = false;
-            }
-        }
+        cells.unquote(buffer, recordStart, quote);
     }
 
     /// @return whether another cell follows in the record
@@ -149,7 +129,7 @@ final class CsvReader {
                     if (b == '\n') {
                         recordEnd = i;
                     }
-                    add(start, i - recordStart, false);
+                    cells.add(buffer, recordStart, start, i - recordStart, false);
                     return b == delimiter;
                 }
                 seen |= b;
@@ -160,7 +140,7 @@ final class CsvReader {
                 bits = seen;
                 zeros = low;
                 recordEnd = position;
-                add(start, position - recordStart, false);
+                cells.add(buffer, recordStart, start, position - recordStart, false);
                 return false;
             }
         }
@@ -196,35 +176,11 @@ final class CsvReader {
     /// Nothing but blanks may stand between the closing quote and the delimiter.
     private boolean afterQuote(int start, int end, boolean hasDoubled) throws IOException, PackageRefused {
         boolean another = plainCell();
-        cells--;
-        if (starts[cells] != ends[cells]) {
-            fault = "un guillemet se ferme au milieu d’une valeur (près de la colonne " + (cells + 1) + ")";
+        if (cells.takeBack()) {
+            fault = "un guillemet se ferme au milieu d’une valeur (près de la colonne " + (cells.count() + 1) + ")";
         }
-        add(start, end, hasDoubled);
+        cells.add(buffer, recordStart, start, end, hasDoubled);
         return another;
-    }
-
-    private void add(int from, int to, boolean hasDoubled) {
-        if (cells == starts.length) {
-            starts = Arrays.copyOf(starts, cells * 2);
-            ends = Arrays.copyOf(ends, cells * 2);
-            doubled = Arrays.copyOf(doubled, cells * 2);
-        }
-        int start = from;
-        int end = to;
-        while (start < end && isBlank(buffer[recordStart + start])) {
-            start++;
-        }
-        while (end > start && isBlank(buffer[recordStart + end - 1])) {
-            end--;
-        }
-        starts[cells] = start;
-        ends[cells] = end;
-        doubled[cells++] = hasDoubled;
-    }
-
-    private static boolean isBlank(byte b) {
-        return b >= 0 && b <= ' ';
     }
 
     /// Reads on; what is left of the record moves to the buffer's front.
