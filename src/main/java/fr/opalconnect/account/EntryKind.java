@@ -31,6 +31,12 @@ public enum EntryKind {
     /// What stood on the account before the ERP's history begins.
     SOLDE_ANTERIEUR,
     REMBOURSEMENT,
+    /// A debt moved out of the account into a repayment plan.
+    PLAN_APUREMENT,
+    /// Security deposit, either way.
+    DEPOT_GARANTIE,
+    /// Repairs charged when the lease ends.
+    REPARATIONS_LOCATIVES,
     /// Anything else; the ERP's own label tells.
     AUTRE;
 

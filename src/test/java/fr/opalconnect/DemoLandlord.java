@@ -1,0 +1,39 @@
+package fr.opalconnect;
+
+import fr.opalconnect.exchange.Imports;
+import fr.opalconnect.sample.PackageMaker;
+import fr.opalconnect.sample.Recipe;
+import fr.opalconnect.ui.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// The demo landlord with its cast, as `./opal demo` brings it in: through a package and the real import.
+public final class DemoLandlord {
+    private static @Nullable Path made;
+
+    private DemoLandlord() {}
+
+    /// Brings it into the program's database; the second time that changes nothing.
+    public static void bringInto(Imports imports) {
+        imports.take(packagePath(), false);
+    }
+
+    /// Made once for all tests of a run.
+    public static synchronized Path packagePath() {
+        Path path = made;
+        if (path == null) {
+            try {
+                path = Files.createTempDirectory("opal-landlord");
+                new PackageMaker(Recipe.demo(LocalDate.now(Texts.ZONE))).writeTo(path);
+                made = path;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return path;
+    }
+}
