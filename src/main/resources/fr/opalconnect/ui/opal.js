@@ -38,6 +38,8 @@ each("[data-countdown]", (line) => {
     if (left > 0) return setTimeout(tick, 250);
     line.hidden = true;
     if (waited) waited.hidden = false;
+    const over = line.nextElementSibling;
+    if (over?.dataset.over) over.textContent = over.dataset.over;
   };
   tick();
 });

@@ -1,0 +1,33 @@
+package fr.opalconnect.access;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fr.opalconnect.ui.Texts;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the module does by the clock.
+@Configuration(proxyBeanMethods = false)
+class AccessSetup {
+    /// What was typed is kept for a day, so that somebody who calls can be helped.
+    private static final Duration CLAIMS_KEPT = Duration.ofDays(1);
+
+    @Bean
+    RecurringTask<Void> forgetClaimsAndSessions(ActivationTable claims, SessionTable sessions, InstantSource clock) {
+        return Tasks.recurring("access.retention", Schedules.daily(Texts.ZONE, LocalTime.of(3, 30)))
+                .execute((instance, context) -> {
+                    claims.forgetStartedBefore(clock.instant().minus(CLAIMS_KEPT));
+                    sessions.forgetEnded(clock.instant());
+                });
+    }
+
+    @Bean
+    RecurringTask<Void> watchCodes(CodeWatch watch) {
+        return Tasks.recurring("access.code-watch", Schedules.fixedDelay(Duration.ofMinutes(10)))
+                .execute((instance, context) -> watch.look());
+    }
+}

@@ -1,0 +1,35 @@
+package fr.opalconnect.access;
+
+import fr.opalconnect.ui.Brand;
+import fr.opalconnect.ui.TextBundles;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// The words around a code: who sends it, what it is for, and the line by which phones fill it in.
+@Component
+class CodeText {
+    private final TextBundles texts;
+    private final Brand brand;
+    private final String site;
+
+    /// @param site the host name that tenants see in their browser
+    CodeText(TextBundles texts, Brand brand, @Value("${opal.site:localhost}") String site) {
+        this.texts = texts;
+        this.brand = brand;
+        this.site = site;
+    }
+
+    /// One message of the mobile networks' own alphabet. The last line is bound to the site: a browser offers the code
+    /// there and nowhere else.
+    String of(Code code, Locale language) {
+        return texts.in(language).say("access.sms.code", brand.sender(), code.digits(), Code.LIFE.toMinutes()) + "\n\n@"
+                + site + " #" + code.digits();
+    }
+
+    /// The language a tenant's texts are in.
+    static Locale language(@org.jspecify.annotations.Nullable String asTheErpHasIt) {
+        Locale language = asTheErpHasIt == null ? Locale.FRENCH : Locale.of(asTheErpHasIt.toLowerCase(Locale.ROOT));
+        return TextBundles.LANGUAGES.contains(language) ? language : Locale.FRENCH;
+    }
+}

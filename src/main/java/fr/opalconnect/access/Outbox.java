@@ -1,0 +1,28 @@
+package fr.opalconnect.access;
+
+import fr.opalconnect.notification.Notifications;
+import fr.opalconnect.platform.Audit;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/// Sends a code to the phone of a claim, or to nobody with the same motions.
+@Component
+class Outbox {
+    private final Notifications notifications;
+    private final CodeText text;
+    private final Audit audit;
+
+    Outbox(Notifications notifications, CodeText text, Audit audit) {
+        this.notifications = notifications;
+        this.text = text;
+        this.audit = audit;
+    }
+
+    void send(Claim claim, Code code, Instant validUntil) {
+        notifications.text(claim.phone(), text.of(code, claim.language()), validUntil);
+        audit.note(
+                "visitor",
+                "code sent",
+                claim.tenant() == null ? null : claim.tenant().value());
+    }
+}

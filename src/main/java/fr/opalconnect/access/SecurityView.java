@@ -1,0 +1,45 @@
+package fr.opalconnect.access;
+
+import fr.opalconnect.kernel.SignedInTenant;
+import fr.opalconnect.ui.Mistakes;
+import fr.opalconnect.ui.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What Profil › Sécurité shows.
+///
+/// @param note the key of what was just done, or null
+/// @param busy whether the form came back because too much was going on
+record SecurityView(
+        SignedInTenant who,
+        List<Session> sessions,
+        Instant now,
+        @Nullable String note,
+        boolean busy,
+        Mistakes mistakes) {
+    boolean isThisOne(Session session) {
+        return session.id().equals(who.session());
+    }
+
+    /// `Chrome sur Android`
+    String device(Texts t, Session session) {
+        String[] parts = session.device().split("\\|", 2);
+        String browser = parts[0].isEmpty() ? t.say("access.security.browser") : parts[0];
+        return parts.length < 2 || parts[1].isEmpty() ? browser : t.say("access.security.device", browser, parts[1]);
+    }
+
+    /// `aujourd’hui à 10 h 43`
+    String when(Texts t, Instant at) {
+        ZonedDateTime there = at.atZone(Texts.ZONE);
+        LocalDate today = now.atZone(Texts.ZONE).toLocalDate();
+        if (there.toLocalDate().equals(today)) {
+            return t.say("access.security.today", t.time(there));
+        }
+        return there.toLocalDate().equals(today.minusDays(1))
+                ? t.say("access.security.yesterday", t.time(there))
+                : t.say("access.security.on", t.longDay(there.toLocalDate()));
+    }
+}
