@@ -45,13 +45,13 @@ class LedgerIntake implements Intake {
         sums.check(jdbc, staged, first);
     }
 
-    /// A line is a debit or a credit, and its notice is one of its own account.
+    /// A line is a debit or a credit (nil only when it says so: 0.00), and its notice is one of its own account.
     private static final String LINES = """
             INSERT INTO {rejects} (file, line, column_name, value, reason)
-            SELECT 'ecritures', line, 'debit', coalesce(to_char(debit / 100.0, 'FM9999999990.00'), ''),
-                   CASE WHEN coalesce(debit, 0) = 0 THEN 'ni débit ni crédit : un des deux est attendu'
+            SELECT 'ecritures', line, 'debit', to_char(debit / 100.0, 'FM9999999990.00'),
+                   CASE WHEN debit IS NULL THEN 'ni débit ni crédit : un des deux est attendu'
                         ELSE 'débit et crédit à la fois : un seul des deux est attendu' END
-            FROM {ecritures} WHERE (coalesce(debit, 0) > 0) = (coalesce(credit, 0) > 0)
+            FROM {ecritures} WHERE (debit > 0 AND credit > 0) OR (debit IS NULL AND credit IS NULL)
             UNION ALL
             SELECT 'ecritures', e.line, 'avis', e.avis, 'cet avis est celui du bail ' || n.numero_bail
             FROM {ecritures} e JOIN {avis} n ON n.identifiant = e.avis WHERE n.numero_bail <> e.numero_bail

@@ -7,7 +7,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "opal",
         description = "The tenant app of a social landlord.",
-        subcommands = {DemoCommand.class, ServeCommand.class, MakePackageCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            CheckCommand.class,
+            ImportCommand.class,
+            MakePackageCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Commands {
     private Commands() {}
 

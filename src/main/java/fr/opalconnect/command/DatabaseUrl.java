@@ -2,10 +2,17 @@ package fr.opalconnect.command;
 
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// `OPAL_DATABASE_URL` in either usual spelling: `postgresql://user:password@host:5432/name` or a JDBC address.
 final class DatabaseUrl {
     private DatabaseUrl() {}
+
+    /// The PostgreSQL to use instead of the embedded one; null when none is given.
+    static @Nullable String given() {
+        String url = System.getenv("OPAL_DATABASE_URL");
+        return url == null || url.isBlank() ? null : url;
+    }
 
     static Map<String, String> properties(URI url) {
         if ("jdbc".equals(url.getScheme())) {

@@ -27,17 +27,22 @@ final class Program implements AutoCloseable {
     /// @param settings Spring properties of this start
     /// @param web      whether it answers browsers, or only does one thing and ends
     static Program start(Path data, Map<String, String> settings, boolean web, String... profiles) {
+        return start(Opal.class, data, settings, web, profiles);
+    }
+
+    private static Program start(
+            Class<?> house, Path data, Map<String, String> settings, boolean web, String... profiles) {
         EmbeddedDatabase embedded = null;
         try {
             Map<String, Object> properties = new LinkedHashMap<>(settings);
-            String url = System.getenv("OPAL_DATABASE_URL");
-            if (url == null || url.isBlank()) {
+            String url = DatabaseUrl.given();
+            if (url == null) {
                 embedded = EmbeddedDatabase.start(data.toAbsolutePath());
                 properties.put("spring.datasource.url", embedded.jdbcUrl());
             } else {
                 properties.putAll(DatabaseUrl.properties(URI.create(url)));
             }
-            SpringApplication application = new SpringApplication(Opal.class);
+            SpringApplication application = new SpringApplication(house);
             // First in line: what was typed on the command line wins over files and the environment.
             application.addInitializers(context -> context.getEnvironment()
                     .getPropertySources()
@@ -54,6 +59,11 @@ final class Program implements AutoCloseable {
             stop(embedded);
             throw explained(e, settings);
         }
+    }
+
+    /// Only the exchange, for a command that takes one package and ends.
+    static Program startExchange(Path data) {
+        return start(ExchangeAlone.class, data, Map.of(), false);
     }
 
     <T> T get(Class<T> type) {
