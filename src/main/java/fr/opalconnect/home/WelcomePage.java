@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// Bienvenue: what the app is, activate, sign in, the phone.
+/// Bienvenue: what the app is, activate, sign in, the phone. Who is signed in already goes straight to Accueil.
 @Controller
 @Open
 class WelcomePage {

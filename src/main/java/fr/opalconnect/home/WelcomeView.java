@@ -1,4 +1,4 @@
 package fr.opalconnect.home;
 
-/// Bienvenue has nothing of its own to show yet.
+/// Bienvenue is the same for everyone.
 record WelcomeView() {}

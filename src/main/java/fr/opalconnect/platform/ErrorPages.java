@@ -1,18 +1,22 @@
 package fr.opalconnect.platform;
 
 import fr.opalconnect.ui.Wrong;
+import fr.opalconnect.ui.WrongView;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
@@ -36,12 +40,38 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     View error(HttpServletRequest request) {
+        HttpStatus status = status(request);
+        Wrong wrong = Wrong.of(status.value());
+        return views.page("ui/WrongPage", new WrongView(wrong, again(wrong, request)), status);
+    }
+
+    /// Without its database the program is not broken, only away: 503, so that nobody takes it for more.
+    private static HttpStatus status(HttpServletRequest request) {
+        if (comesFromTheDatabase((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
-        if (status == null || status.is5xxServerError()) {
-            return views.page("ui/WrongPage", Wrong.BROKEN, HttpStatus.INTERNAL_SERVER_ERROR);
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    private static boolean comesFromTheDatabase(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof CannotCreateTransactionException) {
+                return true;
+            }
         }
-        return views.page("ui/WrongPage", Wrong.of(status.value()), status);
+        return false;
+    }
+
+    /// Where to try again: only what was read, because a form that is sent twice may do its work twice.
+    private static @Nullable String again(Wrong wrong, HttpServletRequest request) {
+        Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        boolean mayHelp = wrong == Wrong.BROKEN || wrong == Wrong.BUSY;
+        return mayHelp && request.getMethod().equals("GET") && address instanceof String path
+                ? LocalPath.of(path)
+                : null;
     }
 
     /// A page that needs a session, opened without one.

@@ -8,6 +8,7 @@ import fr.opalconnect.ui.Visitor;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -52,9 +53,15 @@ public class Views {
                 texts.in(languages.of(request)),
                 brand,
                 assets,
-                request.getRequestURI(),
+                path(request),
                 token == null ? "" : token.getToken(),
                 (Visitor) request.getAttribute(Visitor.class.getName()));
+    }
+
+    /// What was asked for, also where an error page answers it.
+    private static String path(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return LocalPath.of(asked instanceof String path ? path : request.getRequestURI());
     }
 
     private final class JteView implements View {

@@ -45,7 +45,7 @@ public class TextBundles {
                 try (Reader reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
                     Properties properties = new Properties();
                     properties.load(reader);
-                    properties.forEach((key, text) -> words.put((String) key, (String) text));
+                    properties.forEach((key, text) -> words.put((String) key, Typography.set((String) text, language)));
                 }
             }
         } catch (IOException e) {

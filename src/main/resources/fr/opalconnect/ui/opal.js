@@ -67,3 +67,56 @@ each("details.switch", (list) => {
     list.querySelector("summary").focus();
   });
 });
+
+// A search that answers while one types: the same page, asked for in the background.
+each("[data-live]", (form) => {
+  const results = document.getElementById(form.dataset.live);
+  const count = document.getElementById(`${form.dataset.live}-nombre`);
+  let waiting, asking;
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      asking?.abort();
+      asking = new AbortController();
+      const address = `${form.action}?${new URLSearchParams(new FormData(form))}`;
+      try {
+        const answer = await fetch(address, { signal: asking.signal });
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        results.replaceChildren(...page.getElementById(results.id).childNodes);
+        count.textContent = page.getElementById(count.id).textContent;
+        history.replaceState(null, "", address);
+      } catch {
+        // Offline, or typed on: the button still works.
+      }
+    }, 250);
+  });
+});
+
+// A link to an answer opens it.
+const openTarget = () => {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target?.localName === "details") target.open = true;
+};
+addEventListener("hashchange", openTarget);
+openTarget();
+
+// Is the device online, does the site answer, how fast?
+each("[data-check]", (box) => {
+  const say = (outcome) => box.querySelectorAll("[data-outcome]").forEach((text) => (text.hidden = text.dataset.outcome !== outcome));
+  const ping = async () => {
+    const start = performance.now();
+    await fetch(box.dataset.check, { method: "HEAD", credentials: "omit", cache: "no-store", signal: AbortSignal.timeout?.(8000) });
+    return performance.now() - start;
+  };
+  box.hidden = false;
+  box.querySelector("button").addEventListener("click", async () => {
+    say("wait");
+    if (!navigator.onLine) return say("offline");
+    try {
+      await ping();
+      say((await ping()) > 1500 ? "slow" : "good");
+    } catch {
+      say(navigator.onLine ? "away" : "offline");
+    }
+  });
+});

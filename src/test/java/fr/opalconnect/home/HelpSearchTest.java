@@ -1,0 +1,102 @@
+package fr.opalconnect.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opalconnect.ui.Brand;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpSearchTest {
+    private static final HelpBook BOOK = new HelpBook(new Brand(
+            "OPAL Connect’",
+            "OPAL",
+            "OPAL",
+            "03 23 23 62 00",
+            "",
+            Map.of("fr", "du lundi au vendredi", "en", "Monday to Friday"),
+            "",
+            new Brand.Colours("", "", "", ""),
+            new Brand.Colours("", "", "", ""),
+            ""));
+
+    @ParameterizedTest
+    @CsvSource({
+        "code sms, code",
+        "CODE SMS, code",
+        "je n'ai pas reçu le sms, code",
+        "mot de passe oublié, mot-de-passe",
+        "mot de passe oublie, mot-de-passe",
+        "prelevement rejete, rejet",
+        "rejet du prélèvement, rejet",
+        "quittances, quittance",
+        "attestation de loyer, quittance",
+        "caf, apl",
+        "rls, apl",
+        "changer de banque, banque",
+        "rib, banque",
+        "mon divorce, foyer",
+        "odeur de gaz, urgence",
+        "fuite d'eau, panne",
+        "garage, plusieurs-baux",
+        "virement, payer",
+        "j'ai payé deux fois, paiement-absent",
+        "aveugle, accessible",
+        "cookies, mes-donnees",
+        "assurance, assurance",
+        "english, langue",
+        "télépho, pas-de-portable",
+    })
+    void what_people_type_finds_the_answer_among_the_first_three(String typed, String id) {
+        assertThat(HelpSearch.find(BOOK.in(Locale.FRENCH), typed).stream()
+                        .limit(3)
+                        .map(HelpAnswer::id))
+                .contains(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"forgotten password, mot-de-passe", "no code, code", "gas, urgence", "receipt, quittance"})
+    void english_is_searched_in_english(String typed, String id) {
+        assertThat(HelpSearch.find(BOOK.in(Locale.ENGLISH), typed).stream()
+                        .limit(3)
+                        .map(HelpAnswer::id))
+                .contains(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "le la les", "xylophone", "?!'\"<>", "🙂"})
+    void what_nobody_asks_finds_nothing(String typed) {
+        assertThat(HelpSearch.find(BOOK.in(Locale.FRENCH), typed)).isEmpty();
+    }
+
+    @Test
+    void both_languages_answer_the_same_questions_under_the_same_anchors() {
+        assertThat(outline(Locale.ENGLISH)).isEqualTo(outline(Locale.FRENCH)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void names_and_numbers_are_the_brands_and_french_is_set_as_a_printer_would() {
+        String all = BOOK.in(Locale.FRENCH).toString();
+        assertThat(all)
+                .contains("03 23 23 62 00\u202f: du lundi au vendredi", "OPAL Connect’")
+                .doesNotContain("{", " :", " ?", "'");
+    }
+
+    private static List<String> outline(Locale language) {
+        return BOOK.in(language).stream()
+                .flatMap(group -> group.answers().stream()
+                        .map(answer -> group.id() + " / " + answer.id() + " " + answer.phone() + " "
+                                + answer.links().stream()
+                                        .map(HelpAnswer.Link::to)
+                                        .toList()
+                                + answer.blocks().stream()
+                                        .map(block ->
+                                                block.bullets() ? block.lines().size() : 0)
+                                        .toList()))
+                .toList();
+    }
+}
