@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /// A landlord's brand: five values, names and phone numbers, set in one file (`brand.properties`, settings
 /// `opal.brand.*`). [BrandCheck] stops the program when they can't be used.
@@ -13,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param sender    who the text messages come from: 3 to 11 letters or digits
 /// @param phone     the number for those who would rather call, as people write it
 /// @param emergency the number when nobody answers the other one; the same one when it is not set
-/// @param hours     when somebody answers, in each language (`opal.brand.hours.fr`)
+/// @param openingHours when somebody answers, in each language (`opal.brand.hours.fr`); pages ask [#hours(Locale)]
 /// @param logo      a small SVG or PNG file, instead of the product's own mark
 /// @param gradient  the stops of the one gradient, `#07424d 0%, #0b5c6b 38%, …`
 @ConfigurationProperties("opal.brand")
@@ -23,7 +24,7 @@ public record Brand(
         @DefaultValue("") String sender,
         @DefaultValue("") String phone,
         @DefaultValue("") String emergency,
-        @DefaultValue Map<String, String> hours,
+        @DefaultValue @Name("hours") Map<String, String> openingHours,
         @DefaultValue("") String logo,
         @DefaultValue Colours light,
         @DefaultValue Colours dark,
@@ -43,13 +44,13 @@ public record Brand(
 
     public Brand {
         emergency = emergency.isBlank() ? phone : emergency;
-        hours = Map.copyOf(hours);
+        openingHours = Map.copyOf(openingHours);
     }
 
     /// When somebody answers the phone, in the language of a page.
     public String hours(Locale language) {
-        String french = hours.getOrDefault("fr", "");
-        return hours.getOrDefault(language.getLanguage(), french);
+        String french = openingHours.getOrDefault("fr", "");
+        return openingHours.getOrDefault(language.getLanguage(), french);
     }
 
     /// The landlord's number as links want it.
