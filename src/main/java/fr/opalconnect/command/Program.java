@@ -1,77 +1,135 @@
 package fr.opalconnect.command;
 
-import fr.opalconnect.Opal;
 import fr.opalconnect.platform.EmbeddedDatabase;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
-/// The running program: its database, embedded or not, and the Spring context on it. Closing it stops both.
+/// The running program: its database, embedded or not, and the Spring context on it. PostgreSQL starts while Spring
+/// does. Closing the program, or a signal, stops both, whatever was under way.
 final class Program implements AutoCloseable {
-    private final @Nullable EmbeddedDatabase embedded;
-    private final ConfigurableApplicationContext context;
+    private final Progress progress;
+    private volatile @Nullable EmbeddedDatabase embedded;
+    private volatile @Nullable ConfigurableApplicationContext context;
+    private volatile boolean stopping;
 
-    private Program(@Nullable EmbeddedDatabase embedded, ConfigurableApplicationContext context) {
-        this.embedded = embedded;
-        this.context = context;
-    }
-
-    /// @param settings Spring properties of this start
-    /// @param web      whether it answers browsers, or only does one thing and ends
-    static Program start(Path data, Map<String, String> settings, boolean web, String... profiles) {
-        return start(Opal.class, data, settings, web, profiles);
-    }
-
-    private static Program start(
-            Class<?> house, Path data, Map<String, String> settings, boolean web, String... profiles) {
-        EmbeddedDatabase embedded = null;
-        try {
-            Map<String, Object> properties = new LinkedHashMap<>(settings);
-            String url = DatabaseUrl.given();
-            if (url == null) {
-                embedded = EmbeddedDatabase.start(data.toAbsolutePath());
-                properties.put("spring.datasource.url", embedded.jdbcUrl());
-            } else {
-                properties.putAll(DatabaseUrl.properties(URI.create(url)));
-            }
-            SpringApplication application = new SpringApplication(house);
-            // First in line: what was typed on the command line wins over files and the environment.
-            application.addInitializers(context -> context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("command line", properties)));
-            application.setAdditionalProfiles(profiles);
-            application.setWebApplicationType(web ? WebApplicationType.SERVLET : WebApplicationType.NONE);
-            application.setRegisterShutdownHook(false);
-            Program program = new Program(embedded, application.run());
-            Runtime.getRuntime().addShutdownHook(new Thread(program::close, "stop"));
-            return program;
-        } catch (EmbeddedDatabase.Unusable e) {
-            throw new Failure(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            stop(embedded);
-            throw explained(e, settings);
-        }
+    private Program(Progress progress) {
+        this.progress = progress;
     }
 
     /// Only the exchange, for a command that takes one package and ends.
     static Program startExchange(Path data) {
-        return start(ExchangeAlone.class, data, Map.of(), false);
+        return start(Start.exchange(data));
+    }
+
+    static Program start(Start start) {
+        // Libraries that talk before Spring has read how to log would talk to the terminal.
+        LoggingSystem.get(Program.class.getClassLoader()).beforeInitialize();
+        Program program = new Program(start.progress());
+        Runtime.getRuntime().addShutdownHook(new Thread(program::stop, "stop"));
+        try {
+            program.run(start);
+            return program;
+        } catch (EmbeddedDatabase.Unusable | RuntimeException e) {
+            if (program.stopping) {
+                program.waitForEnd(); // a signal came while it started: the hook ends it, and nobody is at fault
+            }
+            program.close();
+            throw Explanation.of(e, start.settings());
+        }
+    }
+
+    private void run(Start start) throws EmbeddedDatabase.Unusable {
+        Map<String, String> properties = new LinkedHashMap<>(start.settings());
+        makeFolder(start.data());
+        properties.putIfAbsent(
+                "logging.file.name", start.data().resolve("opal.log").toString());
+        CompletableFuture<?> database = openDatabase(start.data(), properties);
+        SpringApplication application = new SpringApplication(start.house());
+        application.addInitializers(starting -> {
+            context = starting;
+            starting.getBeanFactory().addBeanPostProcessor(new AfterDatabase(database));
+        });
+        if (start.profile() == null) {
+            application.setWebApplicationType(WebApplicationType.NONE);
+        } else {
+            application.setAdditionalProfiles(start.profile());
+        }
+        application.setRegisterShutdownHook(false);
+        application.setLogStartupInfo(false);
+        // First in line: what was typed on the command line wins over files and the environment.
+        context = application.run(properties.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
+    }
+
+    /// The server's address is known at once, the server itself comes while Spring starts.
+    private CompletableFuture<?> openDatabase(Path data, Map<String, String> properties)
+            throws EmbeddedDatabase.Unusable {
+        String url = DatabaseUrl.given();
+        if (url != null) {
+            properties.putAll(DatabaseUrl.properties(URI.create(url)));
+            return CompletableFuture.completedFuture(null);
+        }
+        progress.step("Starting PostgreSQL");
+        EmbeddedDatabase opened = EmbeddedDatabase.open(data);
+        embedded = opened;
+        properties.put("spring.datasource.url", opened.jdbcUrl());
+        return CompletableFuture.runAsync(() -> {
+            try {
+                opened.launch();
+            } catch (EmbeddedDatabase.Unusable e) {
+                throw new CompletionException(e);
+            }
+        });
+    }
+
+    /// Holds whoever first wants to talk to the database until it is there.
+    private final class AfterDatabase implements BeanPostProcessor {
+        private final CompletableFuture<?> database;
+
+        AfterDatabase(CompletableFuture<?> database) {
+            this.database = database;
+        }
+
+        @Override
+        public Object postProcessBeforeInitialization(Object bean, String name) {
+            if (bean instanceof DataSource) {
+                database.join();
+                progress.step("Building the tables");
+            }
+            return bean;
+        }
+    }
+
+    private static void makeFolder(Path data) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new Failure("The data folder " + data + " cannot be written. Give another one with --data.");
+        }
     }
 
     <T> T get(Class<T> type) {
-        return context.getBean(type);
+        return Objects.requireNonNull(context).getBean(type);
     }
 
     int port() {
-        return java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+        return Objects.requireNonNull(((WebServerApplicationContext) Objects.requireNonNull(context)).getWebServer())
                 .getPort();
     }
 
@@ -84,35 +142,20 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private static RuntimeException explained(RuntimeException e, Map<String, String> settings) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PortInUseException) {
-                return new Failure("Port " + settings.get("server.port")
-                        + " is already in use. Stop what uses it, or give another one with --port.");
-            }
-            if (cause instanceof fr.opalconnect.ui.UnusableBrand brand) {
-                return new Failure(String.valueOf(brand.getMessage()));
-            }
-            if (cause instanceof java.sql.SQLException sql) {
-                return new Failure("The database does not answer as it should: " + sql.getMessage());
-            }
-        }
-        return e;
-    }
-
-    private static void stop(@Nullable EmbeddedDatabase embedded) {
-        if (embedded != null) {
-            try {
-                embedded.close();
-            } catch (java.io.IOException e) {
-                System.err.println("PostgreSQL did not stop cleanly: " + e.getMessage());
-            }
-        }
+    private void stop() {
+        stopping = true;
+        close();
     }
 
     @Override
     public void close() {
-        context.close();
-        stop(embedded);
+        ConfigurableApplicationContext running = context;
+        if (running != null && running.isActive()) {
+            running.close();
+        }
+        EmbeddedDatabase database = embedded;
+        if (database != null) {
+            database.close();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package fr.opalconnect.command;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +16,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Program program = Program.start(data, Map.of("server.port", Integer.toString(port)), true, "serve")) {
+        try (Program program = Program.start(Start.serve(data, Port.setting(port)))) {
             System.out.println("http://localhost:" + program.port());
             program.waitForEnd();
         }

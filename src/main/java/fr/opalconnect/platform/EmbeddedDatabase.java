@@ -1,31 +1,42 @@
 package fr.opalconnect.platform;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL that needs no installation. Its data folder outlives it, and whoever killed the program last time: a
 /// server that was left running is stopped before the folder is opened again.
+///
+/// [#open] says at once where the server will be, and holds the folder; [#launch] starts it and returns when it
+/// answers.
 public final class EmbeddedDatabase implements AutoCloseable {
-    private final EmbeddedPostgres server;
-    private final FileChannel lockFile;
-    private final FileLock lock;
+    private static final long PATIENCE_MS = TimeUnit.SECONDS.toMillis(60);
+    private static final Map<String, String> SETTINGS = Map.of(
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "''",
+            "shared_buffers", "256MB",
+            "max_wal_size", "2GB",
+            "max_connections", "60",
+            "timezone", "UTC");
 
-    private EmbeddedDatabase(EmbeddedPostgres server, FileChannel lockFile, FileLock lock) {
-        this.server = server;
-        this.lockFile = lockFile;
-        this.lock = lock;
+    private final PostgresFolder folder;
+    private final int port;
+    private final String password;
+    private @Nullable Process making;
+    private boolean launched;
+    private boolean closed;
+
+    private EmbeddedDatabase(PostgresFolder folder, int port, String password) {
+        this.folder = folder;
+        this.port = port;
+        this.password = password;
     }
 
     /// A folder that cannot be used, in words for the person who started the program.
@@ -35,115 +46,146 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /// Takes the folder for this program alone.
+    ///
     /// @param folder kept between starts; made when it is missing
-    public static EmbeddedDatabase start(Path folder) throws Unusable {
-        Path data = folder.resolve("postgresql");
-        FileChannel lockFile = openLock(folder);
+    public static EmbeddedDatabase open(Path folder) throws Unusable {
+        PostgresFolder held = PostgresFolder.hold(folder);
         try {
-            FileLock lock = tryLock(lockFile);
-            if (lock == null) {
-                throw new Unusable(
-                        "Another OPAL Connect' is already running with the data folder " + folder + ".", null);
-            }
-            stopLeftover(data);
-            return new EmbeddedDatabase(launch(folder, data), lockFile, lock);
+            return new EmbeddedDatabase(held, freePort(), held.password());
         } catch (IOException e) {
-            closeQuietly(lockFile);
-            throw new Unusable(
-                    "PostgreSQL does not start with the data folder " + folder
-                            + " (see postgresql.log there). Give another one with --data, or remove it to begin anew.",
-                    e);
-        } catch (Unusable e) {
-            closeQuietly(lockFile);
-            throw e;
-        }
-    }
-
-    public String jdbcUrl() {
-        return server.getJdbcUrl("postgres", "postgres");
-    }
-
-    private static EmbeddedPostgres launch(Path folder, Path data) throws IOException {
-        Redirect log = Redirect.appendTo(folder.resolve("postgresql.log").toFile());
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(Path.of(System.getProperty("java.io.tmpdir"), "opal-postgresql")
-                        .toFile())
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                // The library turns durability off for tests; here the data is meant to stay.
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("shared_buffers", "256MB")
-                .setServerConfig("max_wal_size", "2GB")
-                .setServerConfig("checkpoint_completion_target", "0.9")
-                .setServerConfig("max_connections", "60")
-                .setErrorRedirector(log)
-                .setOutputRedirector(log)
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .start();
-    }
-
-    private static FileChannel openLock(Path folder) throws Unusable {
-        try {
-            Files.createDirectories(folder);
-            return FileChannel.open(folder.resolve("opal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        } catch (IOException e) {
+            held.close();
             throw new Unusable("The data folder " + folder + " cannot be written. Give another one with --data.", e);
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
+    /// Known before the server runs.
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres&password=%s".formatted(port, password);
+    }
+
+    /// Starts the server, makes its cluster the first time, and waits until it answers.
+    public void launch() throws Unusable {
         try {
-            return file.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null; // this very program holds it already
+            Optional<ProcessHandle> left = folder.server();
+            if (left.isPresent()) {
+                stop(left.get()); // we hold the folder, so it belongs to a program that was killed
+            }
+            folder.forgetServer();
+            PostgresPrograms programs = PostgresPrograms.unpacked(folder.path().resolve("programs"));
+            if (!folder.hasCluster()) {
+                makeCluster(programs);
+            }
+            run(programs, "pg_ctl", List.of("-D", folder.cluster().toString(), "-o", options(), "-W", "start"));
+            waitUntilReady();
+        } catch (IOException e) {
+            throw new Unusable(
+                    "PostgreSQL does not start with the data folder " + folder.path()
+                            + " (see postgresql.log there). Give another one with --data, or remove it to begin anew.",
+                    e);
         }
     }
 
-    /// We hold the lock, so a server that still runs on this folder belongs to a program that was killed.
-    private static void stopLeftover(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+    private void makeCluster(PostgresPrograms programs) throws IOException {
+        Path nursery = folder.emptyNursery();
+        List<String> arguments = new ArrayList<>(List.of("-D", nursery.toString(), "-U", "postgres"));
+        arguments.addAll(List.of("-E", "UTF-8", "--locale=C.UTF-8", "--no-instructions"));
+        arguments.addAll(List.of("-A", "scram-sha-256", "--pwfile=" + folder.passwordFile()));
+        // The password is random: nobody guesses it, so hashing it slowly would only cost each connection time.
+        arguments.addAll(List.of("-c", "scram_iterations=1"));
+        run(programs, "initdb", arguments);
+        folder.moveIn(nursery);
+    }
+
+    private String options() {
+        List<String> words = new ArrayList<>(List.of("-p", Integer.toString(port)));
+        SETTINGS.forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
+        return String.join(" ", words);
+    }
+
+    private void run(PostgresPrograms programs, String program, List<String> arguments) throws IOException {
+        Process process;
+        synchronized (this) {
+            if (closed) {
+                throw new IOException("stopped while it started");
+            }
+            process = programs.call(program, arguments, folder.log()).start();
+            making = process;
+            launched = program.equals("pg_ctl");
+        }
+        try {
+            if (!process.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new IOException(program + " did not succeed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(program + " was interrupted", e);
+        }
+    }
+
+    /// The server writes into its pid file when it is ready.
+    private void waitUntilReady() throws IOException {
+        for (long waited = 0; waited < PATIENCE_MS; waited += 10) {
+            List<String> lines = folder.pidFile();
+            if (lines.size() >= 8 && lines.get(7).startsWith("ready")) {
+                return;
+            }
+            if (waited > 1000 && folder.server().isEmpty()) {
+                break;
+            }
+            sleep(10);
+        }
+        throw new IOException("the server did not get ready");
+    }
+
+    private static void sleep(long ms) throws IOException {
+        try {
+            Thread.sleep(ms);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /// SIGINT is PostgreSQL's fast shutdown: running transactions are rolled back, nothing is lost.
+    private static void stop(ProcessHandle server) throws IOException {
+        new ProcessBuilder("sh", "-c", "kill -INT " + server.pid()).start();
+        server.onExit().completeOnTimeout(server, 20, TimeUnit.SECONDS).join();
+        if (server.isAlive()) {
+            server.destroyForcibly();
+        }
+    }
+
+    /// Stops the server and gives the folder back. Safe at any moment, from any thread.
+    @Override
+    public synchronized void close() {
+        if (closed) {
             return;
         }
-        List<String> lines = Files.readAllLines(pidFile);
-        Optional<ProcessHandle> left = lines.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(EmbeddedDatabase::isPostgres);
-        if (left.isPresent()) {
-            // SIGINT is PostgreSQL's fast shutdown: running transactions are rolled back, nothing is lost.
-            new ProcessBuilder("kill", "-INT", Long.toString(left.get().pid())).start();
-            left.get()
-                    .onExit()
-                    .completeOnTimeout(left.get(), 20, TimeUnit.SECONDS)
-                    .join();
-            left.filter(ProcessHandle::isAlive).ifPresent(ProcessHandle::destroyForcibly);
-        }
-        Files.deleteIfExists(pidFile);
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.endsWith("postgres"))
-                .orElse(true);
-    }
-
-    private static void closeQuietly(FileChannel channel) {
+        closed = true;
         try {
-            channel.close();
-        } catch (IOException ignored) {
-            // the program is about to stop with a sentence of its own
+            if (making != null) {
+                making.destroy();
+            }
+            // A server that was launched a moment ago has not written its pid file yet.
+            for (int i = 0; launched && i < 100 && folder.server().isEmpty(); i++) {
+                sleep(10);
+            }
+            Optional<ProcessHandle> server = folder.server();
+            if (server.isPresent()) {
+                stop(server.get());
+            }
+        } catch (IOException e) {
+            // The next start finds the server and stops it.
+        } finally {
+            folder.close();
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        server.close();
-        lock.release();
-        lockFile.close();
     }
 }

@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ImmutableEnumChecker") // records and copied lists do not change
 public enum Cast {
     /// Owes exactly 412,37 €, due on a 5th that lies ahead; one month was paid in part and made good the month after.
-    NADIA_BENALI("0048213", "Madame", "Nadia", "Benali", "06 41 20 77 42", CastLease.NADIA),
+    NADIA_BENALI("0048213", "Mme", "Nadia", "Benali", "06 41 20 77 42", CastLease.NADIA),
     /// In arrears: a debit came back, the month after was paid in part.
-    FATOUMATA_DIALLO("0051877", "Madame", "Fatoumata", "Diallo", "06.39.98.24.18", CastLease.FATOUMATA),
+    FATOUMATA_DIALLO("0051877", "Mme", "Fatoumata", "Diallo", "06.39.98.24.18", CastLease.FATOUMATA),
     /// Two leases: a dwelling, and a car park that is billed in advance.
-    KEVIN_LEFEVRE("0062540", "Monsieur", "Kévin", "Lefèvre", "+33639983305", CastLease.KEVIN, CastLease.KEVIN_PARKING),
+    KEVIN_LEFEVRE("0062540", "M.", "Kévin", "Lefèvre", "+33639983305", CastLease.KEVIN, CastLease.KEVIN_PARKING),
     /// Two holders, two accounts of their own, one rent account.
-    MARTINE_MARCHAND("0033164", "Madame", "Martine", "Marchand", "06 39 98 51 16", CastLease.MARCHAND),
-    JEAN_PIERRE_MARCHAND("0033165", "Monsieur", "Jean-Pierre", "Marchand", "0639985117", CastLease.MARCHAND),
+    MARTINE_MARCHAND("0033164", "Mme", "Martine", "Marchand", "06 39 98 51 16", CastLease.MARCHAND),
+    JEAN_PIERRE_MARCHAND("0033165", "M.", "Jean-Pierre", "Marchand", "0639985117", CastLease.MARCHAND),
     /// The agency has no number.
-    LUCIEN_PETIT("0020931", "Monsieur", "Lucien", "Petit", null, CastLease.LUCIEN),
+    LUCIEN_PETIT("0020931", "M.", "Lucien", "Petit", null, CastLease.LUCIEN),
     /// The agency has a landline only.
-    ODETTE_CARLIER("0018406", "Madame", "Odette", "Carlier", "03 53 01 42 60", CastLease.ODETTE),
+    ODETTE_CARLIER("0018406", "Mme", "Odette", "Carlier", "03 53 01 42 60", CastLease.ODETTE),
     /// A mobile of La Réunion, written as people there write it.
-    MARIE_ANGE_HOARAU("0070725", "Madame", "Marie-Ange", "Hoarau", "0692 00 01 74", CastLease.MARIE_ANGE),
+    MARIE_ANGE_HOARAU("0070725", "Mme", "Marie-Ange", "Hoarau", "0692 00 01 74", CastLease.MARIE_ANGE),
     /// Blind; pays a little more than is called, and is in credit.
-    SAMUEL_ROCHE("0044092", "Monsieur", "Samuel", "Roche", "06 39 98 70 03", CastLease.SAMUEL),
+    SAMUEL_ROCHE("0044092", "M.", "Samuel", "Roche", "06 39 98 70 03", CastLease.SAMUEL),
     /// The lease has ended, the account is not settled yet.
-    ELODIE_VASSEUR("0057318", "Madame", "Élodie", "Vasseur", "06-39-98-61-29", CastLease.ELODIE);
+    ELODIE_VASSEUR("0057318", "Mme", "Élodie", "Vasseur", "06-39-98-61-29", CastLease.ELODIE);
 
     private final TenantNumber number;
     private final String title;

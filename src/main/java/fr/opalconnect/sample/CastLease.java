@@ -1,18 +1,10 @@
 package fr.opalconnect.sample;
 
-import static fr.opalconnect.sample.Nature.APL;
-import static fr.opalconnect.sample.Nature.CHAUFFAGE;
-import static fr.opalconnect.sample.Nature.EAU;
-import static fr.opalconnect.sample.Nature.ENTRETIEN;
-import static fr.opalconnect.sample.Nature.LOYER;
-import static fr.opalconnect.sample.Nature.ORDURES_MENAGERES;
-import static fr.opalconnect.sample.Nature.RLS;
-import static fr.opalconnect.sample.Nature.STATIONNEMENT;
-
 import fr.opalconnect.kernel.DwellingNumber;
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.Money;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 
 /// The leases of the cast: where, what is charged in the current month, how it is paid, and what is owed in the end.
@@ -25,21 +17,7 @@ public enum CastLease {
             PaymentMethod.CARTE,
             CastHabit.ONE_MONTH_IN_PART,
             41_237,
-            Map.of(
-                    LOYER,
-                    41_400L,
-                    EAU,
-                    2_200L,
-                    CHAUFFAGE,
-                    4_800L,
-                    ENTRETIEN,
-                    3_100L,
-                    ORDURES_MENAGERES,
-                    1_200L,
-                    RLS,
-                    3_863L,
-                    APL,
-                    7_600L)),
+            home(41_400, 2_200, 4_800, 3_100, 1_200, 3_863, 7_600)),
     FATOUMATA(
             "B0051877-1",
             CastHome.FATOUMATA,
@@ -47,21 +25,7 @@ public enum CastLease {
             PaymentMethod.PRELEVEMENT,
             CastHabit.DEBIT_RETURNED,
             101_760,
-            Map.of(
-                    LOYER,
-                    47_120L,
-                    EAU,
-                    3_450L,
-                    CHAUFFAGE,
-                    6_200L,
-                    ENTRETIEN,
-                    3_350L,
-                    ORDURES_MENAGERES,
-                    1_500L,
-                    RLS,
-                    4_400L,
-                    APL,
-                    18_300L)),
+            home(47_120, 3_450, 6_200, 3_350, 1_500, 4_400, 18_300)),
     KEVIN(
             "B0062540-1",
             CastHome.KEVIN,
@@ -69,7 +33,7 @@ public enum CastLease {
             PaymentMethod.PRELEVEMENT,
             CastHabit.ALL,
             35_644,
-            Map.of(LOYER, 31_114L, EAU, 1_900L, ENTRETIEN, 1_730L, ORDURES_MENAGERES, 900L)),
+            home(31_114, 1_900, 0, 1_730, 900, 0, 0)),
     KEVIN_PARKING(
             "B0062540-2",
             CastHome.KEVIN_PARKING,
@@ -77,7 +41,7 @@ public enum CastLease {
             PaymentMethod.PRELEVEMENT,
             CastHabit.ALL,
             3_850,
-            Map.of(STATIONNEMENT, 3_850L)),
+            Map.of(Nature.STATIONNEMENT, 3_850L)),
     MARCHAND(
             "B0033164-1",
             CastHome.MARCHAND,
@@ -85,7 +49,7 @@ public enum CastLease {
             PaymentMethod.VIREMENT,
             CastHabit.ALL,
             59_872,
-            Map.of(LOYER, 49_612L, EAU, 2_800L, CHAUFFAGE, 4_560L, ENTRETIEN, 1_700L, ORDURES_MENAGERES, 1_200L)),
+            home(49_612, 2_800, 4_560, 1_700, 1_200, 0, 0)),
     LUCIEN(
             "B0020931-1",
             CastHome.LUCIEN,
@@ -93,19 +57,7 @@ public enum CastLease {
             PaymentMethod.ESPECES,
             CastHabit.ALL,
             28_715,
-            Map.of(
-                    LOYER,
-                    32_215L,
-                    EAU,
-                    1_300L,
-                    ENTRETIEN,
-                    1_600L,
-                    ORDURES_MENAGERES,
-                    1_000L,
-                    RLS,
-                    3_200L,
-                    APL,
-                    4_200L)),
+            home(32_215, 1_300, 0, 1_600, 1_000, 3_200, 4_200)),
     ODETTE(
             "B0018406-1",
             CastHome.ODETTE,
@@ -113,21 +65,7 @@ public enum CastLease {
             PaymentMethod.CHEQUE,
             CastHabit.ALL,
             21_408,
-            Map.of(
-                    LOYER,
-                    28_608L,
-                    EAU,
-                    1_250L,
-                    CHAUFFAGE,
-                    4_350L,
-                    ENTRETIEN,
-                    2_600L,
-                    ORDURES_MENAGERES,
-                    1_000L,
-                    RLS,
-                    3_500L,
-                    APL,
-                    12_900L)),
+            home(28_608, 1_250, 4_350, 2_600, 1_000, 3_500, 12_900)),
     MARIE_ANGE(
             "B0070725-1",
             CastHome.MARIE_ANGE,
@@ -135,7 +73,7 @@ public enum CastLease {
             PaymentMethod.CARTE,
             CastHabit.ALL,
             47_193,
-            Map.of(LOYER, 42_793L, EAU, 2_300L, ENTRETIEN, 900L, ORDURES_MENAGERES, 1_200L)),
+            home(42_793, 2_300, 0, 900, 1_200, 0, 0)),
     SAMUEL(
             "B0044092-1",
             CastHome.SAMUEL,
@@ -143,21 +81,7 @@ public enum CastLease {
             PaymentMethod.VIREMENT,
             CastHabit.AHEAD,
             -2_540,
-            Map.of(
-                    LOYER,
-                    35_390L,
-                    EAU,
-                    1_600L,
-                    CHAUFFAGE,
-                    4_100L,
-                    ENTRETIEN,
-                    2_450L,
-                    ORDURES_MENAGERES,
-                    1_000L,
-                    RLS,
-                    3_600L,
-                    APL,
-                    9_400L)),
+            home(35_390, 1_600, 4_100, 2_450, 1_000, 3_600, 9_400)),
     ELODIE(
             "B0057318-1",
             CastHome.ELODIE,
@@ -165,21 +89,7 @@ public enum CastLease {
             PaymentMethod.VIREMENT,
             CastHabit.LEFT,
             18_326,
-            Map.of(
-                    LOYER,
-                    38_890L,
-                    EAU,
-                    1_900L,
-                    CHAUFFAGE,
-                    4_300L,
-                    ENTRETIEN,
-                    2_500L,
-                    ORDURES_MENAGERES,
-                    1_100L,
-                    RLS,
-                    3_600L,
-                    APL,
-                    11_200L));
+            home(38_890, 1_900, 4_300, 2_500, 1_100, 3_600, 11_200));
 
     private static final int DUE_DAY = 5;
 
@@ -223,7 +133,21 @@ public enum CastLease {
 
     /// Billed before the month it is for, as a car park is.
     public boolean inAdvance() {
-        return charged.containsKey(STATIONNEMENT);
+        return charged.containsKey(Nature.STATIONNEMENT);
+    }
+
+    /// What a dwelling is charged in the current month, in cents; the last two are granted.
+    private static Map<Nature, Long> home(
+            long rent, long water, long heating, long upkeep, long waste, long reduction, long benefit) {
+        Map<Nature, Long> amounts = new EnumMap<>(Nature.class);
+        amounts.put(Nature.LOYER, rent);
+        amounts.put(Nature.EAU, water);
+        amounts.put(Nature.CHAUFFAGE, heating);
+        amounts.put(Nature.ENTRETIEN, upkeep);
+        amounts.put(Nature.ORDURES_MENAGERES, waste);
+        amounts.put(Nature.RLS, reduction);
+        amounts.put(Nature.APL, benefit);
+        return amounts;
     }
 
     /// Writes the dwelling, the lease and its whole story.

@@ -136,9 +136,7 @@ final class LeaseBook {
 
     /// Whatever happens to the account in the night after the export.
     void endOfStory() {
-        if (balance != 0) {
-            begin();
-        }
+        begin();
         night.add(this, written);
     }
 
@@ -163,14 +161,14 @@ final class LeaseBook {
         balance += entry.amount();
     }
 
-    /// The first line of a history that is older than the package.
+    /// The first line of a history that is older than the package; none when nothing was open.
     private void begin() {
         if (begun) {
             return;
         }
         begun = true;
         LocalDate from = calendar.from();
-        if (lease.starts().isBefore(from)) {
+        if (lease.starts().isBefore(from) && balance != 0) {
             String id = id(calendar.first(), "S");
             String label = "Solde antérieur au " + from;
             out.put(uncalled(id, Nature.SOLDE_ANTERIEUR, label, null, from, balance, null));

@@ -43,7 +43,7 @@ final class Papers {
     }
 
     private void paper(String kind, String label, LocalDate day) {
-        String id = "D" + lease.number().substring(1) + "-" + kind + "-" + day;
+        String id = "D%s-%s-%tY%<tm".formatted(lease.number().substring(1), kind.substring(0, 4), day);
         StringBuilder sha256 = new StringBuilder(64);
         for (int i = 0; i < 4; i++) {
             sha256.append(HexFormat.of().toHexDigits(dice.next()));

@@ -17,7 +17,7 @@ final class People {
 
     static Name name(Dice dice) {
         String drawn = dice.pick(FIRST_NAMES);
-        String title = drawn.startsWith("F") ? "Madame" : "Monsieur";
+        String title = drawn.startsWith("F") ? "Mme" : "M.";
         return new Name(title, drawn.substring(2), dice.pick(LAST_NAMES));
     }
 

@@ -1,0 +1,49 @@
+package fr.opalconnect.command;
+
+import fr.opalconnect.exchange.Imports;
+import fr.opalconnect.exchange.Report;
+import fr.opalconnect.sample.PackageMaker;
+import fr.opalconnect.sample.Recipe;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// Brings the demo landlord in, through the same import as any other.
+final class DemoLandlord {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private DemoLandlord() {}
+
+    static void moveIn(Program program, Path data, Progress progress) {
+        Recipe recipe = Recipe.demo(lastNight(program.get(InstantSource.class)));
+        Path folder = data.resolve("package");
+        try {
+            Map<String, Long> lines = new PackageMaker(recipe).writeTo(folder);
+            long sum = lines.values().stream().mapToLong(Long::longValue).sum();
+            progress.step("Bringing the demo landlord in: %,d lines".formatted(sum));
+        } catch (IOException e) {
+            throw new Failure("The demo landlord's package cannot be written to " + folder + ": " + e.getMessage());
+        }
+        // Somebody who starts the demo again after months has said yes to all that has changed since.
+        Report report = program.get(Imports.class).take(folder, true);
+        if (!report.isFaultless()) {
+            String why =
+                    report.rejects().stream().limit(3).map(Object::toString).collect(Collectors.joining("; "));
+            throw new Failure("The demo landlord does not come in (%s): %s %s Give an empty data folder with --data."
+                    .formatted(report.state(), Objects.requireNonNullElse(report.message(), ""), why));
+        }
+    }
+
+    /// The day of the last nightly export: before ten past five in the morning it is still yesterday's.
+    private static LocalDate lastNight(InstantSource clock) {
+        var now = clock.instant().atZone(PARIS);
+        boolean exported = now.toLocalTime().isAfter(LocalTime.of(5, 12));
+        return exported ? now.toLocalDate() : now.toLocalDate().minusDays(1);
+    }
+}

@@ -1,0 +1,39 @@
+package fr.opalconnect.command;
+
+import fr.opalconnect.Opal;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be started.
+///
+/// @param house    the Spring configuration: all of it, or only what a command needs
+/// @param data     the data folder, made when it is missing
+/// @param settings Spring properties of this start, ahead of files and the environment
+/// @param profile  `demo` or `serve`; null for a command that does one thing and ends, without pages
+record Start(
+        Class<?> house,
+        Path data,
+        Map<String, String> settings,
+        @Nullable String profile,
+        Progress progress) {
+    /// The terminal is for people: what the program logs is in opal.log.
+    private static final Map<String, String> QUIET = Map.of("logging.threshold.console", "OFF");
+
+    static Start demo(Path data, Map<String, String> settings, Progress progress) {
+        Map<String, String> all = new HashMap<>(QUIET);
+        all.putAll(settings);
+        return new Start(Opal.class, data, all, "demo", progress);
+    }
+
+    /// In production, whatever collects the program's output wants its log there too.
+    static Start serve(Path data, Map<String, String> settings) {
+        return new Start(Opal.class, data, settings, "serve", Progress.SILENT);
+    }
+
+    /// Only the exchange, for a command that takes one package and ends.
+    static Start exchange(Path data) {
+        return new Start(ExchangeAlone.class, data, QUIET, null, Progress.SILENT);
+    }
+}
