@@ -9,17 +9,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The demo landlord with its cast, as `./opal demo` brings it in: through a package and the real import.
 public final class DemoLandlord {
+    private static final Set<Imports> BROUGHT = Collections.newSetFromMap(new IdentityHashMap<>());
     private static @Nullable Path made;
 
     private DemoLandlord() {}
 
-    /// Brings it into the program's database; the second time that changes nothing.
-    public static void bringInto(Imports imports) {
-        imports.take(packagePath(), false);
+    /// Brings it into the program's database, once for each program.
+    public static synchronized void bringInto(Imports imports) {
+        if (!BROUGHT.contains(imports)) {
+            imports.take(packagePath(), false);
+            BROUGHT.add(imports);
+        }
     }
 
     /// Made once for all tests of a run.

@@ -45,6 +45,14 @@ public final class Visit implements AutoCloseable {
                 new ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
     }
 
+    /// A picture of what shows without scrolling, for the README: `-Dpictures=write` puts it into docs/pictures.
+    public void pictureForReaders(String name) {
+        Path folder = "write".equals(System.getProperty("pictures"))
+                ? Path.of("docs", "pictures")
+                : Path.of("target", "pictures");
+        page.screenshot(new ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    }
+
     @Override
     public void close() {
         context.close();

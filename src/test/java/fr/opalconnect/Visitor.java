@@ -2,6 +2,7 @@ package fr.opalconnect;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /// How somebody looks at the pages.
 ///
@@ -28,6 +29,8 @@ public record Visitor(int width, int height, boolean dark, boolean javaScript, S
         return new NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                // Pages that slide in cannot be clicked meanwhile; what moves is a bonus, and not what is tested.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(javaScript)
                 .setLocale(locale);
     }

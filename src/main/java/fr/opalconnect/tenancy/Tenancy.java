@@ -6,7 +6,8 @@ import fr.opalconnect.kernel.TenantNumber;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A tenant as the agency knows them, with the leases they hold: running ones first, then the latest begun.
+/// A tenant as the agency knows them, with the leases they hold: running ones before ended ones,
+/// dwellings before car parks (which are billed in advance), the latest begun first.
 ///
 /// @param title    M., Mme, as the ERP has it
 /// @param mobile   as the ERP has it: [#phone()] reads it

@@ -26,7 +26,7 @@ class TenancyTable {
             JOIN tenancy.lease l ON l.number = h.lease_number AND l.closed_at IS NULL
             JOIN tenancy.dwelling d ON d.number = l.dwelling_number
             WHERE t.closed_at IS NULL AND %s
-            ORDER BY l.ends_on DESC NULLS FIRST, l.term, l.starts_on DESC, l.number
+            ORDER BY l.ends_on DESC NULLS FIRST, l.term = 'IN_ADVANCE', l.starts_on DESC, l.number
             """;
 
     private final JdbcClient jdbc;

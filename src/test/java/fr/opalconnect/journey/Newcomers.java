@@ -1,0 +1,16 @@
+package fr.opalconnect.journey;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Makes everyone a newcomer again: no account, no session, no limit spent.
+final class Newcomers {
+    private Newcomers() {}
+
+    static void all(JdbcClient jdbc) {
+        String tables = jdbc.sql("""
+                        SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') FROM pg_tables
+                        WHERE schemaname = 'access' OR schemaname = 'platform' AND tablename = 'rate_limit'
+                        """).query(String.class).single();
+        jdbc.sql("TRUNCATE " + tables).update();
+    }
+}
