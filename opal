@@ -4,6 +4,13 @@
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 jar="$here/target/opal.jar"
+# The same program with its libraries beside it, which starts faster, and what the JVM knows of it beforehand.
+fast="$here/target/opal/opal.jar"
+cache="$here/target/opal/opal.aot"
+# Made last: a build that was interrupted is begun again.
+built="$here/target/opal/built"
+# One collector everywhere; the log of the JVM itself would say why it cannot use the cache, which harms nobody.
+options="-XX:+UseSerialGC -Xmx512m -Xlog:disable --enable-native-access=ALL-UNNAMED"
 
 fail() {
     printf '%s\n' "$1" >&2
@@ -18,20 +25,20 @@ is_jdk() {
 }
 
 find_jdk() {
-    for home in "${JAVA_HOME:-/nonexistent}" /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* \
-        "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
+    on_path=$(command -v javac || true)
+    if [ -n "$on_path" ]; then
+        on_path=$(readlink -f "$on_path" 2>/dev/null || printf '%s' "$on_path")
+        on_path=$(dirname "$(dirname "$on_path")")
+    fi
+    mine=${HOME:-/nonexistent}
+    for home in "${JAVA_HOME:-/nonexistent}" "${on_path:-/nonexistent}" \
+        /usr/lib/jvm/* /opt/java/* /opt/jdk* "$mine"/.sdkman/candidates/java/* "$mine"/.jdks/* \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
         if is_jdk "$home"; then
             printf '%s' "$home"
             return
         fi
     done
-    on_path=$(command -v javac || true)
-    if [ -n "$on_path" ]; then
-        home=$(dirname "$(dirname "$(readlink -f "$on_path" 2>/dev/null || printf '%s' "$on_path")")")
-        if is_jdk "$home"; then
-            printf '%s' "$home"
-        fi
-    fi
 }
 
 as_root() {
@@ -58,13 +65,36 @@ need_maven() {
         fail "Maven is missing (3.8 or later). Install it, then start again."
 }
 
-build() {
-    if [ ! -f "$jar" ] || [ -n "$(find "$here/src/main" "$here/pom.xml" -newer "$jar" 2>/dev/null | head -n 1)" ]; then
-        need_maven
-        printf 'Building…\n' >&2
-        (cd "$here" && mvn -q -B -ntp package -Dmaven.test.skip=true -Dspotless.check.skip=true) ||
-            fail "The build failed; the lines above say where."
+maven() {
+    # Someone without a home of their own, such as 'nobody', keeps Maven's files here.
+    if [ ! -w "${HOME:-/nonexistent}" ]; then
+        set -- "-Dmaven.repo.local=$here/.opal/maven" "$@"
     fi
+    (cd "$here" && mvn -B -ntp "$@")
+}
+
+build() {
+    if [ -f "$built" ] && [ -z "$(find "$here/src/main" "$here/pom.xml" -newer "$built" 2>/dev/null | head -n 1)" ]; then
+        return
+    fi
+    [ -w "$here" ] || fail "$here is not yours to build in. Build it once as its owner: ./opal help"
+    need_maven
+    printf 'Building…\n' >&2
+    rm -rf "$here/target/opal"
+    maven -q package -Dmaven.test.skip=true -Dspotless.check.skip=true ||
+        fail "The build failed; the lines above say where."
+    rehearse || printf 'The start could not be rehearsed; it works, a little slower.\n' >&2
+    mkdir -p "$here/target/opal"
+    : >"$built"
+}
+
+# Lays the libraries out and starts once, so that the JVM remembers which classes a start needs.
+rehearse() {
+    printf 'Rehearsing the start…\n' >&2
+    "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$here/target/opal" >/dev/null 2>&1 &&
+        # shellcheck disable=SC2086 # the options are words of their own
+        OPAL_DATABASE_URL='' "$JAVA_HOME/bin/java" $options -XX:AOTCacheOutput="$cache" -jar "$fast" rehearse >/dev/null 2>&1 &&
+        [ -f "$cache" ]
 }
 
 JAVA_HOME=$(find_jdk)
@@ -79,17 +109,16 @@ test)
         apt_get chromium || printf 'No Debian chromium here: Playwright fetches its own browser.\n' >&2
     fi
     shift
-    cd "$here"
-    exec mvn -B -ntp verify "$@"
+    maven verify "$@"
     ;;
 format)
     need_maven
-    cd "$here"
-    exec mvn -q -B -ntp spotless:apply
+    maven -q spotless:apply
     ;;
 *)
     build
-    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx512m -XX:TieredStopAtLevel=4 \
-        --enable-native-access=ALL-UNNAMED -jar "$jar" "$@"
+    [ -f "$fast" ] || fast=$jar
+    # shellcheck disable=SC2086 # the options are words of their own
+    exec "$JAVA_HOME/bin/java" $options -XX:AOTCache="$cache" -Dopal.home="$here" -jar "$fast" "$@"
     ;;
 esac

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ImportCommand.class,
             MakePackageCommand.class,
+            RehearseCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Commands {

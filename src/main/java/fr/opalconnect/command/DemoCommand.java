@@ -18,7 +18,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "Where the pages are (${DEFAULT-VALUE}).")
     int port;
 
-    @Option(names = "--data", defaultValue = ".opal/demo", description = "The data folder (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--data",
+            defaultValue = "${sys:opal.home:-.}/.opal/demo",
+            description = "The data folder (${DEFAULT-VALUE}).")
     Path data = Path.of(".opal/demo");
 
     @Option(

@@ -19,7 +19,10 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--confirm", description = "Take it even where it changes much of what is there.")
     boolean confirmed;
 
-    @Option(names = "--data", defaultValue = ".opal/serve", description = "The data folder (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--data",
+            defaultValue = "${sys:opal.home:-.}/.opal/serve",
+            description = "The data folder (${DEFAULT-VALUE}).")
     Path data = Path.of(".opal/serve");
 
     @Override

@@ -11,7 +11,10 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "Where the pages are (${DEFAULT-VALUE}).")
     int port;
 
-    @Option(names = "--data", defaultValue = ".opal/serve", description = "The data folder (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--data",
+            defaultValue = "${sys:opal.home:-.}/.opal/serve",
+            description = "The data folder (${DEFAULT-VALUE}).")
     Path data = Path.of(".opal/serve");
 
     @Override
