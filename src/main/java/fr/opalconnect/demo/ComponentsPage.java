@@ -4,11 +4,15 @@ import fr.opalconnect.platform.Open;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.ui.Mistakes;
 import fr.opalconnect.ui.Visitor;
+import fr.opalconnect.ui.Wrong;
+import fr.opalconnect.ui.WrongView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 
 /// Every component with its states, on one page: what designers look at, and what the tests measure.
@@ -39,5 +43,12 @@ class ComponentsPage {
                                 new Visitor.Choice("1", "12 rue Marcel-Bleuet", true),
                                 new Visitor.Choice("2", "Parking, avenue Carnot", false))));
         return views.page("demo/Components", new ComponentsView(ComponentsView.EVERYTHING_WRONG));
+    }
+
+    /// The pages nobody wants to see, `/demo/composants/erreur/not-found`.
+    @GetMapping("/demo/composants/erreur/{name}")
+    View wrong(@PathVariable String name) {
+        Wrong wrong = Wrong.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return views.page("ui/WrongPage", new WrongView(wrong, wrong == Wrong.BUSY ? "/demo/composants" : null));
     }
 }

@@ -24,6 +24,11 @@ public enum Wrong {
 
     /// The key of this page's texts: `.title`, `.what`, `.next`.
     public String textKey() {
-        return "ui.wrong." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "ui.wrong." + path();
+    }
+
+    /// Its name as an address has it, `too-many`.
+    public String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
