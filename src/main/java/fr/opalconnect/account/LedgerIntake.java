@@ -34,47 +34,24 @@ class LedgerIntake implements Intake {
                 .value("payment_reference", "reference_paiement");
     }
 
+    /// Sums come last, of lines that are right in themselves.
     @Override
     public void check(JdbcClient jdbc, Staged staged) {
         boolean first = new Merge(jdbc, staged, mapping()).isTableEmpty();
-        if (!first) {
-            new Merge(jdbc, staged, mapping()).rejectChanges();
+        long wrong = first ? 0 : new Merge(jdbc, staged, mapping()).rejectChanges();
+        wrong += staged.reject(jdbc, """
+                SELECT 'ecritures', line, 'debit', to_char(debit / 100.0, 'FM9999999990.00'),
+                       CASE WHEN debit IS NULL THEN 'ni débit ni crédit : un des deux est attendu'
+                            ELSE 'débit et crédit à la fois : un seul des deux est attendu' END
+                FROM {ecritures} WHERE (debit > 0 AND credit > 0) OR (debit IS NULL AND credit IS NULL)
+                UNION ALL
+                SELECT 'ecritures', line, 'annule', annule, 'une écriture ne s’annule pas elle-même'
+                FROM {ecritures} WHERE annule = identifiant
+                """);
+        if (wrong == 0) {
+            sums.check(jdbc, staged, first);
         }
-        jdbc.sql(staged.fill(LINES)).update();
-        jdbc.sql(staged.fill(REVERSALS)).update();
-        sums.check(jdbc, staged, first);
     }
-
-    /// A line is a debit or a credit (nil only when it says so: 0.00), and its notice is one of its own account.
-    private static final String LINES = """
-            INSERT INTO {rejects} (file, line, column_name, value, reason)
-            SELECT 'ecritures', line, 'debit', to_char(debit / 100.0, 'FM9999999990.00'),
-                   CASE WHEN debit IS NULL THEN 'ni débit ni crédit : un des deux est attendu'
-                        ELSE 'débit et crédit à la fois : un seul des deux est attendu' END
-            FROM {ecritures} WHERE (debit > 0 AND credit > 0) OR (debit IS NULL AND credit IS NULL)
-            UNION ALL
-            SELECT 'ecritures', e.line, 'avis', e.avis, 'cet avis est celui du bail ' || n.numero_bail
-            FROM {ecritures} e JOIN {avis} n ON n.identifiant = e.avis WHERE n.numero_bail <> e.numero_bail
-            UNION ALL
-            SELECT 'ecritures', e.line, 'avis', e.avis, 'cet avis est celui du bail ' || n.lease_number
-            FROM {ecritures} e JOIN account.rent_notice n ON n.id = e.avis
-            WHERE n.lease_number <> e.numero_bail
-              AND NOT EXISTS (SELECT FROM {avis} a WHERE a.identifiant = e.avis)
-            """;
-
-    private static final String REVERSALS = """
-            INSERT INTO {rejects} (file, line, column_name, value, reason)
-            SELECT 'ecritures', e.line, 'annule', e.annule,
-                   CASE WHEN e.annule = e.identifiant THEN 'une écriture ne s’annule pas elle-même'
-                        ELSE 'le bail ' || e.numero_bail || ' n’a pas d’écriture « ' || e.annule || ' »' END
-            FROM {ecritures} e
-            WHERE e.annule IS NOT NULL
-              AND (e.annule = e.identifiant
-                   OR NOT EXISTS (SELECT FROM {ecritures} r
-                                  WHERE r.numero_bail = e.numero_bail AND r.identifiant = e.annule)
-                      AND NOT EXISTS (SELECT FROM account.ledger_entry r
-                                      WHERE r.lease_number = e.numero_bail AND r.id = e.annule))
-            """;
 
     @Override
     public void standsAt(JdbcClient jdbc, Instant created) {

@@ -6,41 +6,45 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A notice is the sum of its lines. One that is not is left out together with its lines, so that a tenant sees the
 /// whole of it or, until the ERP has put it right, none of it.
 final class NoticeSums {
+    /// @param first whether the ledger is still empty
     void check(JdbcClient jdbc, Staged staged, boolean first) {
         jdbc.sql("DROP TABLE IF EXISTS pg_temp.notice_sum").update();
-        jdbc.sql(staged.fill(first ? STAGED_LINES.formatted("") : STAGED_LINES.formatted(NOTICES_THAT_LOSE_LINES)))
-                .update();
+        jdbc.sql(staged.fill(first ? STAGED + WRONG : STAGED)).update();
         if (!first) {
+            jdbc.sql(staged.fill(THOSE_THAT_LOSE_LINES)).update();
             jdbc.sql("ANALYZE pg_temp.notice_sum").update();
             jdbc.sql(staged.fill(LINES_IN_PLACE)).update();
+            jdbc.sql(STATED_IN_PLACE).update();
+            jdbc.sql("DELETE FROM pg_temp.notice_sum WHERE stated IS NOT DISTINCT FROM total")
+                    .update();
         }
-        jdbc.sql(staged.fill(NOTICES_THAT_DIFFER)).update();
-        long wrong = jdbc.sql("SELECT count(*) FROM pg_temp.notice_sum")
-                .query(Long.class)
-                .single();
-        if (wrong > 0) {
-            jdbc.sql(staged.fill(REJECT_NOTICES)).update();
-            jdbc.sql(staged.fill(REJECT_LINES)).update();
+        if (jdbc.sql("SELECT EXISTS (SELECT FROM pg_temp.notice_sum)")
+                .query(Boolean.class)
+                .single()) {
+            staged.reject(jdbc, NOTICES);
+            staged.reject(jdbc, LINES);
             jdbc.sql(staged.fill(KEEP_LINES)).update();
         }
     }
 
-    private static final String STAGED_LINES = """
+    /// Each notice that is staged, or has a line that is.
+    private static final String STAGED = """
             CREATE TEMP TABLE notice_sum AS
-            SELECT id, sum(total)::bigint AS total, NULL::bigint AS stated, NULL::int AS line
-            FROM (SELECT avis AS id, sum(coalesce(debit, 0) - coalesce(credit, 0)) AS total
-                  FROM {ecritures} WHERE avis IS NOT NULL GROUP BY avis
-                  UNION ALL
-                  SELECT identifiant, 0 FROM {avis}
-                  %s) part
-            GROUP BY id
+            SELECT coalesce(e.avis, n.identifiant) AS id, n.line, n.total_mois AS stated,
+                   coalesce(e.total, 0)::bigint AS total
+            FROM (SELECT avis, sum(coalesce(debit, 0) - coalesce(credit, 0)) AS total
+                  FROM {ecritures} WHERE avis IS NOT NULL GROUP BY avis) e
+            FULL JOIN {avis} n ON n.identifiant = e.avis
             """;
 
-    private static final String NOTICES_THAT_LOSE_LINES = """
-            UNION ALL
-            SELECT e.notice_id, 0 FROM account.ledger_entry e
+    private static final String WRONG = "WHERE n.total_mois IS DISTINCT FROM coalesce(e.total, 0)";
+
+    private static final String THOSE_THAT_LOSE_LINES = """
+            INSERT INTO pg_temp.notice_sum (id, total)
+            SELECT DISTINCT e.notice_id, 0 FROM account.ledger_entry e
             JOIN {gone ecritures} g ON g.numero_bail = e.lease_number AND g.identifiant = e.id
             WHERE e.notice_id IS NOT NULL
+              AND NOT EXISTS (SELECT FROM pg_temp.notice_sum n WHERE n.id = e.notice_id)
             """;
 
     private static final String LINES_IN_PLACE = """
@@ -54,30 +58,20 @@ final class NoticeSums {
             WHERE part.notice_id = n.id
             """;
 
-    /// Keeps those whose lines do not add up, with what they state: in the package, or else in place.
-    private static final String NOTICES_THAT_DIFFER = """
-            WITH stated AS (
-                SELECT n.id, coalesce(s.total_mois, p.month_total_cents) AS stated, s.line
-                FROM pg_temp.notice_sum n
-                LEFT JOIN {avis} s ON s.identifiant = n.id
-                LEFT JOIN account.rent_notice p ON p.id = n.id),
-            wrong AS (
-                DELETE FROM pg_temp.notice_sum n USING stated s
-                WHERE s.id = n.id AND s.stated IS NOT DISTINCT FROM n.total)
-            UPDATE pg_temp.notice_sum n SET stated = s.stated, line = s.line FROM stated s
-            WHERE s.id = n.id AND s.stated IS DISTINCT FROM n.total
+    private static final String STATED_IN_PLACE = """
+            UPDATE pg_temp.notice_sum n SET stated = p.month_total_cents
+            FROM account.rent_notice p WHERE p.id = n.id AND n.line IS NULL
             """;
 
-    private static final String REJECT_NOTICES = """
-            INSERT INTO {rejects} (file, line, column_name, value, reason)
+    private static final String NOTICES = """
             SELECT 'avis', line, 'total_mois', to_char(stated / 100.0, 'FM9999999990.00'),
                    'les lignes de l’avis « ' || id || ' » font ' || to_char(total / 100.0, 'FM9999999990.00')
             FROM pg_temp.notice_sum
             """;
 
-    private static final String REJECT_LINES = """
-            INSERT INTO {rejects} (file, line, column_name, value, reason)
-            SELECT 'ecritures', e.line, 'avis', e.avis, 'l’avis « ' || e.avis || ' » est rejeté : il n’est pas la somme de ses lignes'
+    private static final String LINES = """
+            SELECT 'ecritures', e.line, 'avis', e.avis,
+                   'l’avis « ' || e.avis || ' » est rejeté : il n’est pas la somme de ses lignes'
             FROM {ecritures} e JOIN pg_temp.notice_sum n ON n.id = e.avis
             """;
 

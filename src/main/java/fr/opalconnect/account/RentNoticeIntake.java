@@ -24,16 +24,15 @@ class RentNoticeIntake implements Intake {
 
     @Override
     public void check(JdbcClient jdbc, Staged staged) {
-        jdbc.sql(staged.fill("""
-                        INSERT INTO {rejects} (file, line, column_name, value, reason)
-                        SELECT 'avis', line, 'net_a_payer', to_char(net_a_payer / 100.0, 'FM9999999990.00'),
-                               'solde_anterieur plus total_mois font '
-                               || to_char((solde_anterieur + total_mois) / 100.0, 'FM9999999990.00')
-                        FROM {avis} WHERE net_a_payer <> solde_anterieur + total_mois
-                        UNION ALL
-                        SELECT 'avis', line, 'date_echeance', date_echeance::text,
-                               'l’échéance serait avant l’émission (' || date_emission || ')'
-                        FROM {avis} WHERE date_echeance < date_emission
-                        """)).update();
+        staged.reject(jdbc, """
+                SELECT 'avis', line, 'net_a_payer', to_char(net_a_payer / 100.0, 'FM9999999990.00'),
+                       'solde_anterieur plus total_mois font '
+                       || to_char((solde_anterieur + total_mois) / 100.0, 'FM9999999990.00')
+                FROM {avis} WHERE net_a_payer <> solde_anterieur + total_mois
+                UNION ALL
+                SELECT 'avis', line, 'date_echeance', date_echeance::text,
+                       'l’échéance serait avant l’émission (' || date_emission || ')'
+                FROM {avis} WHERE date_echeance < date_emission
+                """);
     }
 }

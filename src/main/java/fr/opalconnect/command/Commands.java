@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             CheckCommand.class,
             ImportCommand.class,
+            BenchCommand.class,
             MakePackageCommand.class,
             RehearseCommand.class,
             CommandLine.HelpCommand.class

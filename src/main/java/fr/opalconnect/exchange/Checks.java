@@ -4,7 +4,9 @@ import fr.opalconnect.exchange.TableSchema.Reference;
 import fr.opalconnect.platform.Intake;
 import fr.opalconnect.platform.Merge;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,13 +35,13 @@ final class Checks {
             reduce(file, whole);
         }
         for (String file : files) {
-            for (Reference reference : TableSchema.of(file).references()) {
-                rejectLost(file, reference);
-            }
-            sweep(file);
+            long found;
             do {
+                TableSchema.of(file).references().forEach(reference -> rejectLost(file, reference));
+                found = sweep(file);
                 intake(file).check(jdbc, Staging.NAMES);
-            } while (sweepAll(files));
+                found += files.stream().mapToLong(this::sweep).sum();
+            } while (found > 0);
         }
     }
 
@@ -60,58 +62,84 @@ final class Checks {
         merge.strikeUnchanged();
     }
 
+    /// The first line with a key is taken, the others are not.
     private void rejectDoubles(TableSchema schema) {
         String key = String.join(", ", schema.primaryKey());
-        String shown = schema.primaryKey().size() == 1
-                ? key
-                : schema.primaryKey().stream().collect(Collectors.joining(" || ' ' || "));
-        jdbc.sql(Staging.NAMES.fill("""
-                        INSERT INTO {rejects} (file, line, column_name, value, reason)
-                        SELECT :file, line, :column, %s, 'déjà donné à la ligne ' || first
-                        FROM (SELECT line, %s, min(line) OVER (PARTITION BY %s) AS first
-                              FROM {%s} WHERE (%s) IN (SELECT %s FROM {%s} GROUP BY %s HAVING count(*) > 1)) twice
-                        WHERE line > first
-                        """.formatted(shown, key, key, schema.name(), key, key, schema.name(), key)))
+        long suspects = jdbc.sql("SELECT count(*) FROM " + Staging.SUSPECTS + " WHERE file = :file")
                 .param("file", schema.name())
-                .param("column", schema.primaryKey().getLast())
-                .update();
+                .query(Long.class)
+                .single();
+        if (suspects == 0) {
+            return;
+        }
+        Staging.NAMES.reject(jdbc, """
+                        SELECT '%1$s', line, '%2$s', %3$s, 'déjà donné à la ligne ' || first
+                        FROM (SELECT line, %4$s, min(line) OVER (PARTITION BY %4$s) AS first
+                              FROM {%1$s}
+                              WHERE (%4$s) IN (SELECT %4$s FROM {%1$s}
+                                               WHERE line IN (SELECT line FROM %5$s WHERE file = '%1$s'))) twice
+                        WHERE line > first
+                        """.formatted(
+                        schema.name(),
+                        schema.primaryKey().getLast(),
+                        String.join(" || ' ' || ", schema.primaryKey()),
+                        key,
+                        Staging.SUSPECTS));
     }
 
     private void rejectLost(String file, Reference reference) {
-        jdbc.sql("TRUNCATE " + Staging.MISSING).update();
-        String column = reference.column();
-        long missing = jdbc.sql(Staging.NAMES.fill("""
-                        INSERT INTO %s (line, value) SELECT line, %s FROM {%s} s
-                        WHERE %s IS NOT NULL AND NOT EXISTS (SELECT FROM {%s} p WHERE p.%s = s.%s)
-                        """.formatted(
-                                Staging.MISSING, column, file, column, reference.file(), reference.key(), column)))
+        String values = columns(reference, (column, key) -> "s." + column + " AS " + key, ", ");
+        String given = columns(reference, (column, key) -> "s." + column + " IS NOT NULL", " AND ");
+        String meet = columns(reference, (column, key) -> "p." + key + " = s." + column, " AND ");
+        jdbc.sql("DROP TABLE IF EXISTS " + Staging.MISSING).update();
+        jdbc.sql(Staging.NAMES.fill("CREATE TEMP TABLE missing AS SELECT s.line, " + values + " FROM {"
+                        + file + "} s WHERE " + given + " AND NOT EXISTS (SELECT FROM {" + reference.file()
+                        + "} p WHERE " + meet + ")"))
                 .update();
-        if (missing == 0) {
+        if (nothingIn(Staging.MISSING)) {
             return;
         }
-        merge(reference.file()).strikeKnown(Staging.MISSING);
+        merge(reference.file()).strikeKnown(Staging.MISSING, reference.keys());
+        List<String> keys = TableSchema.of(reference.file()).primaryKey().stream()
+                .filter(reference.keys()::contains)
+                .toList();
         String other = reference.file() + ".csv";
-        jdbc.sql(Staging.NAMES.fill("""
-                        INSERT INTO {rejects} (file, line, column_name, value, reason)
-                        SELECT :file, m.line, :column, m.value,
-                               coalesce((SELECT '« ' || m.value || ' » est lui-même rejeté (' || :other || ', ligne '
-                                                || min(r.line) || ')'
-                                         FROM %s r WHERE r.%s = m.value HAVING count(*) > 0),
-                                        '« ' || m.value || ' » n’est ni dans ' || :other || ' ni déjà en place')
-                        FROM %s m
-                        """.formatted(Staging.refused(reference.file()), reference.key(), Staging.MISSING)))
-                .param("file", file)
-                .param("column", column)
-                .param("other", other)
-                .update();
+        String value = reference.keys().getLast();
+        String context = reference.keys().size() == 1 ? "" : " pour le bail ' || m.numero_bail || '";
+        Staging.NAMES.reject(jdbc, """
+                        SELECT '%1$s', m.line, '%2$s', m.%3$s,
+                               coalesce((SELECT '« ' || m.%3$s || ' » est lui-même rejeté (%4$s, ligne ' || min(r.line) || ')'
+                                         FROM %5$s r WHERE %6$s HAVING count(*) > 0),
+                                        '« ' || m.%3$s || ' » n’est ni dans %4$s ni déjà en place%7$s')
+                        FROM %8$s m
+                        """.formatted(
+                        file,
+                        reference.columns().getLast(),
+                        value,
+                        other,
+                        Staging.refused(reference.file()),
+                        keys.stream().map(key -> "r." + key + " = m." + key).collect(Collectors.joining(" AND ")),
+                        context,
+                        Staging.MISSING));
     }
 
-    private boolean sweepAll(Set<String> files) {
-        long found = 0;
-        for (String file : files) {
-            found += sweep(file);
+    private interface Pair {
+        String of(String column, String key);
+    }
+
+    private static String columns(Reference reference, Pair pair, String between) {
+        StringBuilder sql = new StringBuilder();
+        for (int i = 0; i < reference.columns().size(); i++) {
+            sql.append(i == 0 ? "" : between)
+                    .append(pair.of(reference.columns().get(i), reference.keys().get(i)));
         }
-        return found > 0;
+        return sql.toString();
+    }
+
+    private boolean nothingIn(String relation) {
+        return !jdbc.sql("SELECT EXISTS (SELECT FROM " + relation + ")")
+                .query(Boolean.class)
+                .single();
     }
 
     /// Takes the rejected lines out of the file's staged ones.
@@ -143,6 +171,6 @@ final class Checks {
     }
 
     private Intake intake(String file) {
-        return java.util.Objects.requireNonNull(intakes.get(file), file);
+        return Objects.requireNonNull(intakes.get(file), file);
     }
 }

@@ -19,6 +19,8 @@ final class FileStager {
     /// Which cell of a line is the column, in the order of the schema; -1 when the file does not have it.
     private final int[] places;
 
+    private final List<Integer> keys;
+    private final PerhapsTwice keysSeen = new PerhapsTwice();
     private long read;
     private long rejected;
     private int width;
@@ -30,6 +32,9 @@ final class FileStager {
         this.resource = resource;
         this.cells = schema.columns().stream().map(Cell::new).toList();
         this.places = new int[cells.size()];
+        this.keys = schema.primaryKey().stream()
+                .map(key -> schema.columns().indexOf(schema.column(key)))
+                .toList();
     }
 
     /// @throws PackageRefused when the file's form lets nobody read it
@@ -131,11 +136,23 @@ final class FileStager {
         }
         if (right) {
             rows.endRow();
+            if (keysSeen.add(keyFingerprint(csv))) {
+                notes.suspect(schema.name(), csv.line());
+            }
         } else {
             rows.dropRow();
             rejected++;
             refuse(csv);
         }
+    }
+
+    private long keyFingerprint(CsvReader csv) {
+        long print = 0;
+        for (int key : keys) {
+            int place = places[key];
+            print = Fingerprint.of(print, csv.buffer(), csv.start(place), csv.end(place));
+        }
+        return print;
     }
 
     private @org.jspecify.annotations.Nullable String fault(CsvReader csv) {
@@ -151,10 +168,7 @@ final class FileStager {
     /// A line that is there but cannot be taken has not disappeared.
     private void refuse(CsvReader csv) throws SQLException {
         List<String> key = new ArrayList<>();
-        for (String name : schema.primaryKey()) {
-            int place = places[schema.columns().indexOf(schema.column(name))];
-            key.add(csv.text(place));
-        }
+        keys.forEach(column -> key.add(csv.text(places[column])));
         notes.refuse(schema.name(), key, csv.line());
     }
 }

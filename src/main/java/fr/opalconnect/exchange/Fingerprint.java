@@ -14,7 +14,12 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static long of(byte[] bytes, int from, int to) {
-        long hash = FIRST ^ (to - from);
+        return of(0, bytes, from, to);
+    }
+
+    /// @param before the fingerprint of what comes before, so that several parts make one
+    static long of(long before, byte[] bytes, int from, int to) {
+        long hash = before ^ FIRST ^ (to - from);
         int at = from;
         for (; at + 8 <= to; at += 8) {
             hash = fold(hash ^ (long) EIGHT.get(bytes, at), FIRST);

@@ -21,6 +21,7 @@ final class ImportConnection implements AutoCloseable {
             SET work_mem = '128MB';
             SET maintenance_work_mem = '256MB';
             SET temp_buffers = '64MB';
+            SET default_statistics_target = 10;
             SET jit = off
             """;
 

@@ -17,6 +17,7 @@ final class SideNotes implements AutoCloseable {
 
     private final Connection connection;
     private final PreparedStatement rejects;
+    private final PreparedStatement suspects;
     private final Map<String, PreparedStatement> refusals = new HashMap<>();
     private final Map<String, Integer> kept = new HashMap<>();
     private final List<String> notices = new ArrayList<>();
@@ -24,8 +25,17 @@ final class SideNotes implements AutoCloseable {
 
     SideNotes(Connection connection) throws SQLException {
         this.connection = connection;
+        this.suspects = connection.prepareStatement("INSERT INTO " + Staging.SUSPECTS + " (file, line) VALUES (?, ?)");
         this.rejects = connection.prepareStatement(Staging.NAMES.fill(
                 "INSERT INTO {rejects} (file, line, column_name, value, reason) VALUES (?, ?, ?, ?, ?)"));
+    }
+
+    /// Notes a line whose key may have been given before.
+    void suspect(String file, int line) throws SQLException {
+        suspects.setString(1, file);
+        suspects.setInt(2, line);
+        suspects.addBatch();
+        waits();
     }
 
     void notice(String sentence) {
@@ -69,6 +79,7 @@ final class SideNotes implements AutoCloseable {
     /// After this, everything noted can be seen by the import's connection.
     void write() throws SQLException {
         rejects.executeBatch();
+        suspects.executeBatch();
         for (PreparedStatement refusal : refusals.values()) {
             refusal.executeBatch();
         }

@@ -10,8 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// are not logged, and mean nothing afterwards: whatever a killed program left of them is dropped by the next one.
 final class Staging {
     static final Staged NAMES = new Staged("exchange");
-    /// References that were not found yet: `(line, value)`.
-    static final String MISSING = "exchange.staged_missing";
+    /// Lines whose reference was not found: `line` and the columns that it should be found in.
+    static final String MISSING = "pg_temp.missing";
+
+    /// Lines whose key may have been given before: `(file, line)`.
+    static final String SUSPECTS = "exchange.staged_suspect";
 
     private Staging() {}
 
@@ -30,15 +33,15 @@ final class Staging {
             make(jdbc, NAMES.gone(schema.name()), keys(schema));
             make(jdbc, refused(schema.name()), keys(schema) + ", line int");
         }
+        make(jdbc, SUSPECTS, "file text, line int");
         make(jdbc, NAMES.rejects(), "file text, line int, column_name text, value text, reason text");
-        make(jdbc, MISSING, "line int, value text COLLATE \"C\"");
     }
 
     static void drop(JdbcClient jdbc) {
         Stream<String> ofFiles = TableSchema.FILES.stream()
                 .flatMap(file -> Stream.of(NAMES.rows(file), NAMES.gone(file), refused(file)));
         List<String> all =
-                Stream.concat(ofFiles, Stream.of(NAMES.rejects(), MISSING)).toList();
+                Stream.concat(ofFiles, Stream.of(NAMES.rejects(), SUSPECTS)).toList();
         jdbc.sql("DROP TABLE IF EXISTS " + String.join(", ", all)).update();
     }
 

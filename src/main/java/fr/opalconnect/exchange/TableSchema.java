@@ -19,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param name       the resource's name, which is the file's name without its ending
 /// @param primaryKey names of columns
 record TableSchema(String name, List<Column> columns, List<String> primaryKey, List<Reference> references) {
-    /// @param column of this file that has to be found in the key of another
-    record Reference(String column, String file, String key) {}
+    /// @param columns of this file whose values have to be found in another, or in another line of the same
+    /// @param keys    the columns that they are found in, in the same order
+    record Reference(List<String> columns, String file, List<String> keys) {}
 
     /// The order in which files are taken: what is referred to comes first.
     static final List<String> FILES = List.of(
@@ -64,30 +65,37 @@ record TableSchema(String name, List<Column> columns, List<String> primaryKey, L
             JsonNode json = JsonMapper.shared().readTree(in);
             List<Column> columns = new ArrayList<>();
             json.path("fields").forEach(field -> columns.add(column(field)));
-            List<String> key = new ArrayList<>();
-            json.path("primaryKey").forEach(name -> key.add(name.asString()));
             List<Reference> references = new ArrayList<>();
-            json.path("foreignKeys")
-                    .forEach(reference -> references.add(new Reference(
-                            reference.path("fields").path(0).asString(),
-                            reference.path("reference").path("resource").asString(),
-                            reference.path("reference").path("fields").path(0).asString())));
-            return new TableSchema(file, List.copyOf(columns), List.copyOf(key), List.copyOf(references));
+            json.path("foreignKeys").forEach(reference -> references.add(reference(file, reference)));
+            return new TableSchema(file, List.copyOf(columns), texts(json.path("primaryKey")), List.copyOf(references));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /// An empty resource means the file itself.
+    private static Reference reference(String file, JsonNode json) {
+        String other = json.path("reference").path("resource").asString();
+        return new Reference(
+                texts(json.path("fields")),
+                other.isEmpty() ? file : other,
+                texts(json.path("reference").path("fields")));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asString()));
+        return List.copyOf(texts);
+    }
+
     private static Column column(JsonNode field) {
         JsonNode constraints = field.path("constraints");
-        List<String> words = new ArrayList<>();
-        constraints.path("enum").forEach(word -> words.add(word.asString()));
         Kind kind = Kind.valueOf(field.path("type").asString().toUpperCase(Locale.ROOT));
         return new Column(
                 field.path("name").asString(),
                 kind,
                 constraints.path("required").asBoolean(false),
-                List.copyOf(words),
+                texts(constraints.path("enum")),
                 constraints.has("pattern")
                         ? Pattern.compile(constraints.path("pattern").asString())
                         : null,

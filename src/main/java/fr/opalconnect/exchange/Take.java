@@ -124,6 +124,7 @@ final class Take {
 
     /// What grew a lot has to be known to the planner before the first page asks.
     void analyze() {
+        work.jdbc().sql("RESET default_statistics_target").update();
         counts.forEach((file, count) -> {
             if (count.added() + count.changed() > 1000) {
                 work.jdbc().sql("ANALYZE " + mapping(file).table()).update();

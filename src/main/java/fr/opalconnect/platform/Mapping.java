@@ -82,6 +82,13 @@ public final class Mapping {
         return all;
     }
 
+    Target target(String column) {
+        return targets().stream()
+                .filter(target -> target.column().equals(column))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// `t.number = s.numero_bail AND …`
     String keysMeet(String other) {
         return keys.stream()

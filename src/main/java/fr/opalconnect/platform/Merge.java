@@ -3,6 +3,7 @@ package fr.opalconnect.platform;
 import fr.opalconnect.platform.Mapping.Target;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +21,8 @@ public final class Merge {
 
     /// @param changed reopened rows included
     public record Done(long added, long changed, long closed) {}
+
+    private static final long MANY = 20_000;
 
     private final JdbcClient jdbc;
     private final Staged staged;
@@ -62,15 +65,19 @@ public final class Merge {
                 .update();
     }
 
-    /// Takes out of a relation `(line, value)` the values that are keys of the table.
-    public void strikeKnown(String relation) {
-        Target key = mapping.keys().getFirst();
-        jdbc.sql("DELETE FROM " + relation + " m USING " + table + " t WHERE t." + key.name() + " = m.value")
+    /// Takes out of a relation the rows that the table knows.
+    ///
+    /// @param columns of the file; the relation's have the same names
+    public void strikeKnown(String relation, List<String> columns) {
+        String meet = columns.stream()
+                .map(column -> "t." + mapping.target(column).name() + " = m." + column)
+                .collect(Collectors.joining(" AND "));
+        jdbc.sql("DELETE FROM " + relation + " m USING " + table + " t WHERE " + meet)
                 .update();
     }
 
     /// Rejects the staged rows that would change what never changes, and says which column it is.
-    public void rejectChanges() {
+    public long rejectChanges() {
         String which = mapping.values().stream()
                 .map(value -> "WHEN t." + value.name() + " IS DISTINCT FROM " + value.value() + " THEN '"
                         + value.column() + "'")
@@ -79,7 +86,7 @@ public final class Merge {
                 .map(value -> "WHEN t." + value.name() + " IS DISTINCT FROM " + value.value() + " THEN ("
                         + value.value() + ")::text")
                 .collect(Collectors.joining(" "));
-        jdbc.sql(staged.fill(
+        return jdbc.sql(staged.fill(
                         "INSERT INTO {rejects} (file, line, column_name, value, reason) SELECT :file, s.line, CASE "
                                 + which + " END, CASE " + said + " END, :reason FROM " + rows + " s JOIN " + table
                                 + " t ON "
@@ -104,9 +111,23 @@ public final class Merge {
 
     /// Brings the staged rows in, and closes what is gone.
     public Done apply(Instant now) {
-        long changed = isTableEmpty() ? 0 : update();
+        if (isTableEmpty()) {
+            return new Done(fill(), 0, 0);
+        }
+        long changed = update();
         long added = insert();
         return new Done(added, changed, close(now));
+    }
+
+    /// The first time, when there is nothing to compare with.
+    private long fill() {
+        if (count("(SELECT FROM " + rows + " LIMIT " + MANY + ") some_rows") < MANY) {
+            return insert();
+        }
+        Indexes indexes = Indexes.putAside(jdbc, table);
+        long added = insert();
+        indexes.putBack();
+        return added;
     }
 
     private long update() {

@@ -1,5 +1,7 @@
 package fr.opalconnect.platform;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /// Where a package lies while it is being taken: the names of relations, for SQL. So no module has to know another's
 /// schema.
 ///
@@ -31,6 +33,19 @@ public record Staged(String schema) {
             from = close + 1;
         }
         return filled.append(sql, from, sql.length()).toString();
+    }
+
+    /// Rejects the lines that a query finds: `(file, line, column_name, value, reason)`.
+    ///
+    /// @return how often there was something to say
+    public long reject(JdbcClient jdbc, String query) {
+        // Not INSERT … SELECT: PostgreSQL reads in parallel for CREATE TABLE AS only.
+        jdbc.sql("CREATE TEMP TABLE found (file, line, column_name, value, reason) AS " + fill(query))
+                .update();
+        long found = jdbc.sql("INSERT INTO " + rejects() + " SELECT * FROM pg_temp.found")
+                .update();
+        jdbc.sql("DROP TABLE pg_temp.found").update();
+        return found;
     }
 
     private String relation(String name) {

@@ -23,11 +23,10 @@ class LeaseIntake implements Intake {
 
     @Override
     public void check(JdbcClient jdbc, Staged staged) {
-        jdbc.sql(staged.fill("""
-                        INSERT INTO {rejects} (file, line, column_name, value, reason)
-                        SELECT 'baux', line, 'date_fin', date_fin::text,
-                               'le bail finirait avant son début (' || date_debut || ')'
-                        FROM {baux} WHERE date_fin < date_debut
-                        """)).update();
+        staged.reject(jdbc, """
+                SELECT 'baux', line, 'date_fin', date_fin::text,
+                       'le bail finirait avant son début (' || date_debut || ')'
+                FROM {baux} WHERE date_fin < date_debut
+                """);
     }
 }

@@ -1,0 +1,4 @@
+/// Measures what the product claims. Ratios are taken side by side, in one run.
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"platform", "exchange", "sample"})
+@org.jspecify.annotations.NullMarked
+package fr.opalconnect.bench;
