@@ -1,6 +1,10 @@
 package fr.opalconnect;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.opalconnect.exchange.Imports;
+import fr.opalconnect.exchange.Report;
+import fr.opalconnect.exchange.Report.State;
 import fr.opalconnect.sample.PackageMaker;
 import fr.opalconnect.sample.Recipe;
 import fr.opalconnect.ui.Texts;
@@ -24,7 +28,9 @@ public final class DemoLandlord {
     /// Brings it into the program's database, once for each program.
     public static synchronized void bringInto(Imports imports) {
         if (!BROUGHT.contains(imports)) {
-            imports.take(packagePath(), false);
+            // Confirmed: other tests may have left rows of their own, which a whole package closes.
+            Report report = imports.take(packagePath(), true);
+            assertThat(report.state()).isIn(State.APPLIED, State.UNCHANGED);
             BROUGHT.add(imports);
         }
     }

@@ -38,6 +38,7 @@ class DoorsTest {
             "GET /connexion",
             "GET /demo/composants",
             "GET /demo/composants/connecte",
+            "GET /demo/composants/erreur/{name}",
             "GET /demo/sms",
             "GET /mot-de-passe-oublie",
             "HEAD /aide/ping",

@@ -2,6 +2,7 @@ package fr.opalconnect.access;
 
 import fr.opalconnect.ui.Brand;
 import fr.opalconnect.ui.TextBundles;
+import fr.opalconnect.ui.Typography;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,8 @@ class CodeText {
     /// One message of the mobile networks' own alphabet. The last line is bound to the site: a browser offers the code
     /// there and nowhere else.
     String of(Code code, Locale language) {
-        return texts.in(language).say("access.sms.code", brand.sender(), code.digits(), Code.LIFE.toMinutes()) + "\n\n@"
-                + site + " #" + code.digits();
+        String words = texts.in(language).say("access.sms.code", brand.sender(), code.digits(), Code.LIFE.toMinutes());
+        return Typography.unset(words) + "\n\n@" + site + " #" + code.digits();
     }
 
     /// The language a tenant's texts are in.

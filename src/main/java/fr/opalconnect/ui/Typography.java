@@ -14,6 +14,12 @@ public final class Typography {
         return language.getLanguage().equals("fr") ? french(curled) : curled;
     }
 
+    /// The same text in the small alphabet of text messages (GSM 03.38), which has neither rare spaces nor the curled
+    /// apostrophe; with one of them a message holds 70 characters instead of 160.
+    public static String unset(String text) {
+        return text.replace(NARROW, " ").replace(UNBROKEN, " ").replace('’', '\'');
+    }
+
     /// Narrow no-break spaces before : ; ? ! € % and inside « », and no line that ends between 8 and h.
     private static String french(String text) {
         return text.replaceAll("[ \u00a0](?=[:;?!€%»](?:[^/\\p{L}]|$))", NARROW)
