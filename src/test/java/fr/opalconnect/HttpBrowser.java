@@ -42,9 +42,9 @@ public final class HttpBrowser {
             return response.body().length;
         }
 
-        /// The text of the page, on one line, without tags.
+        /// The text of the page, on one line, without tags, all spaces alike.
         public String text() {
-            return body.replaceAll("(?s)<svg.*?</svg>|<[^>]+>", " ").replaceAll("\\s+", " ");
+            return body.replaceAll("(?s)<svg.*?</svg>|<[^>]+>", " ").replaceAll("[\\s\\p{Z}]+", " ");
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.opalconnect.access;
 
 import fr.opalconnect.HttpBrowser;
+import fr.opalconnect.kernel.Phone;
 import fr.opalconnect.notification.SandboxMessages;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +33,7 @@ class Neighbours {
             String lease,
             @Nullable String mobile) {
         String e164() {
-            return "+33" + mobile.substring(1);
+            return String.valueOf(Phone.parse(mobile, "02000").e164());
         }
     }
 
@@ -91,21 +92,28 @@ class Neighbours {
         return codeAfter(neighbour, "");
     }
 
+    /// The newest code that is not the one before.
     String codeAfter(Neighbour neighbour, String before) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (System.nanoTime() < end) {
-            for (SandboxMessages.Message message : phones.latest()) {
-                Matcher code = CODE.matcher(message.text());
-                if (message.recipient().equals(neighbour.e164()) && code.find()) {
-                    if (!code.group(1).equals(before)) {
-                        return code.group(1);
-                    }
-                    break;
-                }
+            String code = lastCodeOf(neighbour);
+            if (!code.isEmpty() && !code.equals(before)) {
+                return code;
             }
             Thread.sleep(20);
         }
         throw new AssertionError("no code arrived at " + neighbour.e164());
+    }
+
+    /// The newest code, or nothing when none has arrived.
+    String lastCodeOf(Neighbour neighbour) {
+        return phones.latest().stream()
+                .filter(message -> message.recipient().equals(neighbour.e164()))
+                .map(message -> CODE.matcher(message.text()))
+                .filter(Matcher::find)
+                .map(code -> code.group(1))
+                .findFirst()
+                .orElse("");
     }
 
     /// From the two numbers to the page after the new password.
