@@ -66,6 +66,11 @@ public final class HttpBrowser {
         return send(request(path).GET());
     }
 
+    /// The status of a HEAD request.
+    public int head(String path) {
+        return send(request(path).HEAD()).status();
+    }
+
     /// Sends a form.
     ///
     /// @param fields name, value, name, value, …

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -27,6 +28,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Controller
 @Open
 class ErrorPages implements ErrorController {
+    private static final String NOBODY_IS_KNOWN_NOW = "fr.opalconnect.nobody-is-known-now";
+
     private final Views views;
     /// Asked for late: the mappings are made from the pages, and this is one.
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
@@ -39,8 +42,11 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    View error(HttpServletRequest request) {
+    View error(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+        }
         Wrong wrong = Wrong.of(status.value());
         return views.page("ui/WrongPage", new WrongView(wrong, again(wrong, request)), status);
     }
@@ -74,10 +80,17 @@ class ErrorPages implements ErrorController {
                 : null;
     }
 
+    /// Leaves word that who asks could not be looked up: that is not the same as being nobody.
+    static void nobodyIsKnownNow(HttpServletRequest request) {
+        request.setAttribute(NOBODY_IS_KNOWN_NOW, true);
+    }
+
     /// A page that needs a session, opened without one.
     void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (!exists(request)) {
+        if (request.getAttribute(NOBODY_IS_KNOWN_NOW) != null) {
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+        } else if (!exists(request)) {
             response.sendError(HttpStatus.NOT_FOUND.value());
         } else if (request.getMethod().equals("GET")) {
             response.sendRedirect("/connexion?session=fin");
@@ -92,7 +105,7 @@ class ErrorPages implements ErrorController {
             ServletRequestPathUtils.parseAndCache(request);
             return mappings.getObject().getHandler(request) != null;
         } catch (HttpRequestMethodNotSupportedException e) {
-            return true;
+            return !request.getMethod().equals("GET"); // an address that only takes forms is no page
         } catch (Exception e) {
             throw new IOException("could not look up the page", e);
         }

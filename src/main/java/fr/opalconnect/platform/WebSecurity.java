@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,6 +26,7 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -90,10 +92,12 @@ class WebSecurity {
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             if (isOpen(handler)) {
                 for (String pattern : mapping.getPatternValues()) {
-                    mapping.getMethodsCondition()
-                            .getMethods()
-                            .forEach(method -> open.add(
-                                    PathPatternRequestMatcher.pathPattern(HttpMethod.valueOf(method.name()), pattern)));
+                    for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
+                        open.add(PathPatternRequestMatcher.pathPattern(HttpMethod.valueOf(method.name()), pattern));
+                        if (method == RequestMethod.GET) {
+                            open.add(PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, pattern));
+                        }
+                    }
                 }
             }
         });
@@ -121,17 +125,26 @@ class WebSecurity {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            for (Doorkeeper doorkeeper : doorkeepers) {
-                Authentication who = doorkeeper.recognise(request, response);
-                if (who != null) {
-                    SecurityContextHolder.getContext().setAuthentication(who);
-                    break;
-                }
+            try {
+                recognise(request, response);
+            } catch (DataAccessResourceFailureException e) {
+                // Without the database nobody is known; pages for everyone open all the same.
+                ErrorPages.nobodyIsKnownNow(request);
             }
             try {
                 chain.doFilter(request, response);
             } finally {
                 SecurityContextHolder.clearContext();
+            }
+        }
+
+        private void recognise(HttpServletRequest request, HttpServletResponse response) {
+            for (Doorkeeper doorkeeper : doorkeepers) {
+                Authentication who = doorkeeper.recognise(request, response);
+                if (who != null) {
+                    SecurityContextHolder.getContext().setAuthentication(who);
+                    return;
+                }
             }
         }
     }
