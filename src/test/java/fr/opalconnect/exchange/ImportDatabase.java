@@ -1,7 +1,6 @@
 package fr.opalconnect.exchange;
 
 import com.zaxxer.hikari.HikariDataSource;
-import fr.opalconnect.Opal;
 import fr.opalconnect.TestDatabase;
 import fr.opalconnect.platform.Intake;
 import java.time.Duration;
@@ -10,9 +9,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
@@ -22,7 +18,7 @@ final class ImportDatabase implements AutoCloseable {
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T09:00:00Z"));
 
     private static final String TEMPLATE = template();
-    private static final List<Intake> INTAKES = intakes();
+    private static final List<Intake> INTAKES = Intakes.all();
 
     final HikariDataSource source = new HikariDataSource();
     final JdbcClient jdbc;
@@ -69,15 +65,5 @@ final class ImportDatabase implements AutoCloseable {
         String url = TestDatabase.create();
         Flyway.configure().dataSource(url, "postgres", "").load().migrate();
         return url.replaceFirst(".*/([a-z0-9_]+)\\?.*", "$1");
-    }
-
-    private static List<Intake> intakes() {
-        try (GenericApplicationContext context = new GenericApplicationContext()) {
-            ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
-            scanner.addIncludeFilter(new AssignableTypeFilter(Intake.class));
-            scanner.scan(Opal.class.getPackageName());
-            context.refresh();
-            return List.copyOf(context.getBeansOfType(Intake.class).values());
-        }
     }
 }

@@ -1,0 +1,95 @@
+package fr.opalconnect.exchange;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// The folder that the ERP drops its packages into. Each one is taken, the oldest first, and moved aside: to `done`
+/// when it is in place, to `refused` when it is not. What waits for somebody's yes stays in `waiting`.
+@Component
+class Inbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+    /// What was written to this lately may not be whole yet.
+    private static final Duration QUIET = Duration.ofSeconds(20);
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final Imports imports;
+    private final ExchangeSettings settings;
+    private final InstantSource clock;
+
+    Inbox(Imports imports, ExchangeSettings settings, InstantSource clock) {
+        this.imports = imports;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Takes what has arrived; does nothing when no folder is named.
+    void empty() throws IOException {
+        Path folder = settings.inbox();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        for (Path arrived : arrived(folder)) {
+            Report report = imports.take(arrived, false);
+            LOG.info(
+                    "package {}: {}, {} lines, {} rejected",
+                    arrived.getFileName(),
+                    report.state(),
+                    report.read(),
+                    report.rejected());
+            moveAside(arrived, folder, report);
+        }
+    }
+
+    private List<Path> arrived(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Inbox::isPackage)
+                    .filter(entry -> writtenAt(entry).isBefore(clock.instant().minus(QUIET)))
+                    .sorted(Comparator.comparing(Inbox::writtenAt))
+                    .toList();
+        }
+    }
+
+    private static boolean isPackage(Path entry) {
+        return entry.toString().endsWith(".zip") || Files.isRegularFile(entry.resolve("datapackage.json"));
+    }
+
+    /// The latest of the entry and what is in it.
+    private static Instant writtenAt(Path entry) {
+        try (Stream<Path> all = Files.walk(entry)) {
+            Instant latest = Instant.EPOCH;
+            for (Path path : all.toList()) {
+                FileTime time = Files.getLastModifiedTime(path);
+                latest = time.toInstant().isAfter(latest) ? time.toInstant() : latest;
+            }
+            return latest;
+        } catch (IOException e) {
+            return Instant.MAX; // being written or moved right now
+        }
+    }
+
+    private void moveAside(Path arrived, Path folder, Report report) throws IOException {
+        String place = switch (report.state()) {
+            case APPLIED, UNCHANGED -> "done";
+            case WAITING -> "waiting";
+            default -> "refused";
+        };
+        Path aside = Files.createDirectories(folder.resolve(place));
+        Files.move(arrived, aside.resolve(STAMP.format(clock.instant()) + "-" + arrived.getFileName()));
+    }
+}
