@@ -29,7 +29,7 @@ record CodeView(
     /// The hour at which a new code may be asked for, to the second.
     String nextSend(Texts t) {
         ZonedDateTime at = now.plusSeconds(secondsToWait()).atZone(Texts.ZONE);
-        return "%d:%02d:%02d".formatted(at.getHour(), at.getMinute(), at.getSecond());
+        return "%02d:%02d:%02d".formatted(at.getHour(), at.getMinute(), at.getSecond());
     }
 
     /// Classes that let the button appear at its time without a script.

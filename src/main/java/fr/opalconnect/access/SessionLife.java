@@ -2,7 +2,7 @@ package fr.opalconnect.access;
 
 import java.time.Duration;
 
-/// How long a session lives. See docs/adr on sessions.
+/// How long a session lives. See docs/adr/0004-how-long-a-session-lives.md.
 enum SessionLife {
     /// A phone of one's own: opened once a month, it stays signed in; after three months it asks again.
     OWN(Duration.ofDays(30), Duration.ofDays(90)),

@@ -2,6 +2,7 @@ package fr.opalconnect.notification;
 
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.opalconnect.notification.sms.OvhSms;
@@ -61,7 +62,7 @@ class NotificationSetup {
     }
 
     @Bean
-    Task<Void> forgetDeliveries(DeliveryTable deliveries, InstantSource clock) {
+    RecurringTask<Void> forgetDeliveries(DeliveryTable deliveries, InstantSource clock) {
         return Tasks.recurring("notification.retention", Schedules.daily(Texts.ZONE, LocalTime.of(3, 20)))
                 .execute((instance, context) ->
                         deliveries.forgetEndedBefore(clock.instant().minus(KEPT)));

@@ -76,6 +76,38 @@ class StrangerTest {
                 .isEqualTo(count("SELECT count(*) FROM access.one_time_code"));
     }
 
+    /// Hashing takes most of the time, so a hundred of each show what a missing comparison would: everything.
+    @Test
+    void sign_in_does_not_tell_who_has_an_account() {
+        String hash = new PasswordWork().hash(Neighbours.GOOD_PASSWORD);
+        List<String[]> numbers = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            String tenant = neighbours.withMobile().tenant();
+            jdbc.sql("INSERT INTO access.login (tenant_number, password_hash, activated_at, password_set_at) "
+                            + "VALUES (?, ?, now(), now())")
+                    .param(tenant)
+                    .param(hash)
+                    .update();
+            numbers.add(new String[] {"known", tenant});
+            numbers.add(new String[] {"unknown", "%07d".formatted(990_000 + i)});
+        }
+        Collections.shuffle(numbers, new Random(7));
+        List<Try> tries = numbers.stream().map(this::signIn).toList();
+        assertThat(kinds(tries, true)).isEqualTo(kinds(tries, false));
+        double longer = knownTakesLonger("sign-in", tries, Try::numbers);
+        assertThat(longer).isBetween(0.5 - 5 * 0.041, 0.5 + 5 * 0.041);
+    }
+
+    private Try signIn(String[] number) {
+        HttpBrowser browser = Streets.browser(port);
+        browser.get("/connexion");
+        long begun = System.nanoTime();
+        Answer answer = browser.post("/connexion", "locataire", number[1], "mot-de-passe", "not the password");
+        Seen seen = new Seen(Integer.toString(answer.status()), answer.length(), System.nanoTime() - begun);
+        Seen none = new Seen("none", 0, 0);
+        return new Try(number[0].equals("known"), number[1], "", seen, none, none);
+    }
+
     @Test
     void a_decoy_is_the_same_whenever_and_by_whomever_it_is_asked_for() {
         for (int i = 0; i < 20; i++) {
@@ -152,9 +184,13 @@ class StrangerTest {
                 .collect(Collectors.averagingInt(each -> each.code().kind().endsWith("call") ? 1 : 0));
     }
 
+    private static void assertIndistinguishable(String what, List<Try> tries, Function<Try, Seen> part) {
+        assertThat(knownTakesLonger(what, tries, part)).as(what).isBetween(0.5 - CHANCE, 0.5 + CHANCE);
+    }
+
     /// The rank test of Mann and Whitney: how often a known pair takes longer than an unknown one. One half is nothing
     /// learnt. It asks for no shape of the noise, so a busy machine blurs it but does not break it.
-    private static void assertIndistinguishable(String what, List<Try> tries, Function<Try, Seen> part) {
+    private static double knownTakesLonger(String what, List<Try> tries, Function<Try, Seen> part) {
         List<Try> measured = tries.stream()
                 .filter(each -> part.apply(each).nanos() > 0)
                 .sorted(Comparator.comparingLong(each -> part.apply(each).nanos()))
@@ -171,9 +207,8 @@ class StrangerTest {
             }
         }
         double longer = unknownBelow / (known * unknown);
-        System.out.printf(
-                "%s: a known pair takes longer than an unknown one in %.1f %% of cases%n", what, longer * 100);
-        assertThat(longer).as(what).isBetween(0.5 - CHANCE, 0.5 + CHANCE);
+        System.out.printf("%s: a known one takes longer than an unknown one in %.1f %% of cases%n", what, longer * 100);
+        return longer;
     }
 
     /// How many codes were made for a claim, and how many were sent or seemed to be.
