@@ -10,7 +10,7 @@ cache="$here/target/opal/opal.aot"
 # Made last: a build that was interrupted is begun again.
 built="$here/target/opal/built"
 # One collector everywhere; the log of the JVM itself would say why it cannot use the cache, which harms nobody.
-options="-XX:+UseSerialGC -Xmx512m -Xlog:disable --enable-native-access=ALL-UNNAMED"
+options="-XX:+UseSerialGC -Xmx512m -Xlog:disable -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED"
 
 fail() {
     printf '%s\n' "$1" >&2

@@ -1,5 +1,7 @@
 package fr.opalconnect.command;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,13 +23,21 @@ public final class Commands {
     private Commands() {}
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        int code = run(args, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        if (!Program.isStopping()) {
+            System.exit(code);
+        }
     }
 
+    /// @param problems where a failure is stated
     /// @return the exit code: 0 done, 1 a stated failure, 2 a wrong call
-    public static int run(String[] args) {
+    static int run(String[] args, PrintWriter problems) {
         return new CommandLine(new Commands())
-                .setExecutionExceptionHandler((problem, line, parsed) -> {
+                .setErr(problems)
+                .setExecutionExceptionHandler((problem, line, _) -> {
+                    if (Program.isStopping()) {
+                        return 1; // what was under way was torn off, and nobody wants to hear of it
+                    }
                     if (problem instanceof Failure) {
                         line.getErr().println(problem.getMessage());
                         return 1;

@@ -2,7 +2,6 @@ package fr.opalconnect.command;
 
 import fr.opalconnect.platform.EmbeddedDatabase;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,10 +21,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// The running program: its database, embedded or not, and the Spring context on it. PostgreSQL starts while Spring
 /// does. Closing the program, or a signal, stops both, whatever was under way.
 final class Program implements AutoCloseable {
+    private static volatile boolean stopping;
+
     private final Progress progress;
     private volatile @Nullable EmbeddedDatabase embedded;
     private volatile @Nullable ConfigurableApplicationContext context;
-    private volatile boolean stopping;
+    private volatile boolean started;
 
     private Program(Progress progress) {
         this.progress = progress;
@@ -45,9 +46,6 @@ final class Program implements AutoCloseable {
             program.run(start);
             return program;
         } catch (EmbeddedDatabase.Unusable | RuntimeException e) {
-            if (program.stopping) {
-                program.waitForEnd(); // a signal came while it started: the hook ends it, and nobody is at fault
-            }
             program.close();
             throw Explanation.of(e, start.settings());
         }
@@ -75,6 +73,7 @@ final class Program implements AutoCloseable {
         context = application.run(properties.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new));
+        started = true;
     }
 
     /// The server's address is known at once, the server itself comes while Spring starts.
@@ -82,8 +81,9 @@ final class Program implements AutoCloseable {
             throws EmbeddedDatabase.Unusable {
         String url = DatabaseUrl.given();
         if (url != null) {
-            properties.putAll(DatabaseUrl.properties(URI.create(url)));
-            return CompletableFuture.completedFuture(null);
+            DatabaseUrl address = DatabaseUrl.of(url);
+            properties.putAll(address.settings());
+            return CompletableFuture.runAsync(address::check);
         }
         progress.step("Starting PostgreSQL");
         EmbeddedDatabase opened = EmbeddedDatabase.open(data);
@@ -142,20 +142,24 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /// Whether a signal is ending the program: what goes wrong from then on is nobody's fault.
+    static boolean isStopping() {
+        return stopping;
+    }
+
     private void stop() {
         stopping = true;
         close();
     }
 
     @Override
-    public void close() {
-        ConfigurableApplicationContext running = context;
-        if (running != null && running.isActive()) {
-            running.close();
+    public synchronized void close() {
+        // Spring lets nobody close what is still starting; without it the database goes first, and all ends at once.
+        if (context != null && started) {
+            context.close();
         }
-        EmbeddedDatabase database = embedded;
-        if (database != null) {
-            database.close();
+        if (embedded != null) {
+            embedded.close();
         }
     }
 }

@@ -23,6 +23,9 @@ record Start(
 
     static Start demo(Path data, Map<String, String> settings, Progress progress) {
         Map<String, String> all = new HashMap<>(QUIET);
+        // Whoever stops a demo does not wait for its visitors.
+        all.put("spring.lifecycle.timeout-per-shutdown-phase", "2s");
+        all.put("db-scheduler.shutdown-max-wait", "2s");
         all.putAll(settings);
         return new Start(Opal.class, data, all, "demo", progress);
     }

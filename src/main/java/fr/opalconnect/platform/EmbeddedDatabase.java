@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// answers.
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final long PATIENCE_MS = TimeUnit.SECONDS.toMillis(60);
+    private static final long STOP_MS = TimeUnit.SECONDS.toMillis(20);
     private static final Map<String, String> SETTINGS = Map.of(
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "''",
@@ -154,13 +155,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /// SIGINT is PostgreSQL's fast shutdown: running transactions are rolled back, nothing is lost.
-    private static void stop(ProcessHandle server) throws IOException {
+    /// SIGINT is PostgreSQL's fast shutdown: running transactions are rolled back, nothing is lost. The last thing it
+    /// does is to remove its pid file; the process itself may linger where nobody collects orphans.
+    private void stop(ProcessHandle server) throws IOException {
         new ProcessBuilder("sh", "-c", "kill -INT " + server.pid()).start();
-        server.onExit().completeOnTimeout(server, 20, TimeUnit.SECONDS).join();
-        if (server.isAlive()) {
-            server.destroyForcibly();
+        for (long waited = 0; waited < STOP_MS; waited += 10) {
+            if (!server.isAlive() || folder.pidFile().isEmpty()) {
+                return;
+            }
+            sleep(10);
         }
+        server.destroyForcibly();
     }
 
     /// Stops the server and gives the folder back. Safe at any moment, from any thread.
