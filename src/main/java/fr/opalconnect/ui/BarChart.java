@@ -1,20 +1,19 @@
 package fr.opalconnect.ui;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Where the bars of a chart stand, in the units of its picture: one place of 60 for each month, 100 high.
+/// How high the bars of a chart are. Each month is a picture of its own, so that its name is text like any other.
 record BarChart(List<Bar> bars) {
-    static final int PLACE = 60;
-    private static final double WIDTH = 34;
-    private static final double FLOOR = 104;
-    private static final double HIGHEST = 96;
+    static final int WIDTH = 36;
+    static final int HEIGHT = 104;
 
-    /// @param middle of the month's place
+    private static final double HIGHEST = HEIGHT - 2;
+    private static final double LEAST = 3;
+
     /// @param called the outline, as an SVG path
     /// @param paid   what fills it
-    record Bar(MonthBar month, int middle, String called, String paid) {}
+    record Bar(MonthBar month, String called, String paid) {}
 
     static BarChart of(List<MonthBar> months) {
         long most = months.stream()
@@ -22,43 +21,28 @@ record BarChart(List<Bar> bars) {
                         month -> Math.max(month.called().cents(), month.paid().cents()))
                 .max()
                 .orElse(0);
-        List<Bar> bars = new ArrayList<>();
-        for (int i = 0; i < months.size(); i++) {
-            MonthBar month = months.get(i);
-            int middle = i * PLACE + PLACE / 2;
-            bars.add(new Bar(
-                    month,
-                    middle,
-                    bar(middle, month.called().cents(), most),
-                    bar(middle, month.paid().cents(), most)));
-        }
-        return new BarChart(bars);
-    }
-
-    int width() {
-        return bars.size() * PLACE;
+        return new BarChart(months.stream()
+                .map(month -> new Bar(
+                        month,
+                        bar(month.called().cents(), most),
+                        bar(month.paid().cents(), most)))
+                .toList());
     }
 
     /// A bar with round shoulders; a sum that is not nought never vanishes.
-    private static String bar(int middle, long cents, long most) {
+    private static String bar(long cents, long most) {
         if (cents <= 0 || most <= 0) {
             return "";
         }
-        double height = Math.max(3, HIGHEST * cents / most);
+        double height = Math.max(LEAST, HIGHEST * cents / most);
         double round = Math.min(6, height);
         return String.format(
                 Locale.ROOT,
-                "M%.1f %.1fv%.1fq0-%.1f %.1f-%.1fh%.1fq%.1f 0 %.1f %.1fv%.1fz",
-                middle - WIDTH / 2,
-                FLOOR,
+                "M1 %1$d v%2$.1f q0-%3$.1f %3$.1f-%3$.1f h%4$.1f q%3$.1f 0 %3$.1f %3$.1f v%5$.1f z",
+                HEIGHT,
                 round - height,
                 round,
-                round,
-                round,
-                WIDTH - 2 * round,
-                round,
-                round,
-                round,
+                WIDTH - 2 - 2 * round,
                 height - round);
     }
 }

@@ -120,3 +120,13 @@ each("[data-check]", (box) => {
     }
   });
 });
+
+// On paper nothing can be opened: what is closed opens for the printer, and closes again.
+addEventListener("beforeprint", () => each("main details:not([open])", (more) => {
+  more.open = true;
+  more.dataset.printed = "";
+}));
+addEventListener("afterprint", () => each("details[data-printed]", (more) => {
+  more.open = false;
+  delete more.dataset.printed;
+}));

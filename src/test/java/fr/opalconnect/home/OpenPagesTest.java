@@ -166,7 +166,7 @@ class OpenPagesTest {
         try (Visit visit = Browser.visit(Visitor.PHONE.withoutJavaScript())) {
             Page page = visit.page();
             page.navigate(address("/accessibilite"));
-            page.getByText("English").click();
+            page.locator("footer").getByText("English").click();
             assertThat(page).hasURL(address("/accessibilite"));
             assertThat(page.locator("html")).hasAttribute("lang", "en");
             page.navigate(address("/"));
