@@ -59,7 +59,9 @@ final class CastStory {
             }
             case DEBIT_RETURNED -> {
                 if (back == 1) {
-                    book.pay(month.atDay(4), 15_000, PaymentMethod.CARTE);
+                    // Just enough that the current notice leads to what the cast says.
+                    long enough = owed + tariff.total(current, 1) - finalBalance;
+                    book.pay(month.atDay(4), enough, PaymentMethod.CARTE);
                     return;
                 }
                 String payment = book.pay(month.atDay(5), owed, method);

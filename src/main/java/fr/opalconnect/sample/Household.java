@@ -47,12 +47,13 @@ final class Household {
         return 1;
     }
 
-    /// Every second year someone leaves here and someone else comes; these are the last two.
+    /// Every second year someone leaves here and someone else comes; these are the last two. The day is known before
+    /// it comes, so a lease may already end this month, and the next one begin in the next.
     private int turnover(String dwelling, Tariff tariff, int room) {
         int phase = dice.between(0, TURNOVER_MONTHS - 1);
         int firstDay = dice.chance(0.7) ? 1 : 15;
         int lastDay = dice.between(10, 28);
-        YearMonth left = YearMonth.from(calendar.asOf()).minusMonths(2);
+        YearMonth left = YearMonth.from(calendar.asOf());
         while (Math.floorMod(left.getYear() * 12 + left.getMonthValue() + phase, TURNOVER_MONTHS) != 0) {
             left = left.minusMonths(1);
         }
@@ -90,8 +91,8 @@ final class Household {
             Row.Tenant tenant = i == 0
                     ? holder
                     : People.tenant(name(first + i), drawn.chance(0.7) ? holder.lastName() : null, drawn);
-            boolean touched = night.touches();
-            out.put(night.tenant(tenant, touched), touched);
+            Row.Tenant tonight = night.tenant(tenant);
+            out.put(tonight, !tonight.equals(tenant));
             String role = i == 0 ? "TITULAIRE" : i == 1 ? "COTITULAIRE" : "OCCUPANT";
             out.put(new Row.Holder(lease.number(), tenant.number(), role));
         }
@@ -101,8 +102,8 @@ final class Household {
     private Night lease(Row.Lease lease, Tariff tariff, int part, boolean dwelling) {
         long key = slot * 10L + part;
         Night night = new Night(recipe, key);
-        boolean touched = night.touches();
-        out.put(night.lease(lease, touched, calendar.asOf()), touched);
+        Row.Lease tonight = night.lease(lease, calendar.asOf());
+        out.put(tonight, !tonight.equals(lease));
         LeaseBook book = new LeaseBook(out, lease, calendar, night);
         new LeaseLife(recipe.seed(), key, book, tariff, estate.chargesMonth(), dwelling).live();
         new Papers(out, lease, calendar, Dice.of(recipe.seed(), Dice.Topic.PAPER, key)).file();

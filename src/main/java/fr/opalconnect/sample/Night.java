@@ -1,5 +1,7 @@
 package fr.opalconnect.sample;
 
+import java.time.LocalDate;
+
 /// What changes in one lease, its people and its account in the night after the export. A ledger entry never changes:
 /// new ones are added.
 final class Night {
@@ -13,7 +15,7 @@ final class Night {
 
     /// A night in which nothing happens: the cast stays as it is.
     static Night quiet() {
-        return new Night(Recipe.demo(java.time.LocalDate.EPOCH), 0);
+        return new Night(Recipe.demo(LocalDate.EPOCH), 0);
     }
 
     /// Whether this line is one of those that change.
@@ -21,8 +23,9 @@ final class Night {
         return share > 0 && dice.chance(share);
     }
 
-    Row.Tenant tenant(Row.Tenant as, boolean touched) {
-        return touched
+    /// The agency learnt a new telephone number.
+    Row.Tenant tenant(Row.Tenant as) {
+        return touches()
                 ? new Row.Tenant(
                         as.number(),
                         as.title(),
@@ -35,8 +38,8 @@ final class Night {
     }
 
     /// Someone gave notice, and the adviser typed the day.
-    Row.Lease lease(Row.Lease as, boolean touched, java.time.LocalDate tonight) {
-        return touched && as.ends() == null
+    Row.Lease lease(Row.Lease as, LocalDate tonight) {
+        return touches() && as.ends() == null
                 ? new Row.Lease(
                         as.number(),
                         as.dwelling(),

@@ -21,6 +21,9 @@ final class Papers {
     }
 
     void file() {
+        if (lease.starts().isAfter(calendar.asOf())) {
+            return;
+        }
         paper("BAIL", "Contrat de location", lease.starts());
         paper("ETAT_DES_LIEUX", "État des lieux d’entrée", lease.starts());
         for (int year = calendar.from().getYear(); year <= calendar.asOf().getYear(); year++) {
