@@ -27,3 +27,23 @@ CREATE TABLE exchange.import_reject (
     reason      text   NOT NULL,
     PRIMARY KEY (run_id, position)
 );
+
+-- What the last whole package said, line by line. A file stands here only while its lines and the open rows of its
+-- table are the same, so that of tonight's file only what differs has to be looked at.
+CREATE TABLE exchange.known_file (
+    file   text PRIMARY KEY,
+    run_id bigint NOT NULL,
+    layout text   NOT NULL, -- dialect, header, Table Schema: equal lines mean the same only where this is equal
+    chunks int    NOT NULL
+);
+
+-- Not logged: when PostgreSQL crashes they are gone, and the next package is compared with the tables instead.
+CREATE UNLOGGED TABLE exchange.known_lines (
+    run_id       bigint NOT NULL,
+    file         text   NOT NULL,
+    chunk        int    NOT NULL,
+    fingerprints bytea  NOT NULL, -- 64 bits a line, in the file's order
+    keys         bytea  NOT NULL,
+    PRIMARY KEY (run_id, file, chunk)
+);
+ALTER TABLE exchange.known_lines ALTER fingerprints SET STORAGE EXTERNAL, ALTER keys SET STORAGE EXTERNAL;

@@ -1,5 +1,6 @@
 package fr.opalconnect.account;
 
+import fr.opalconnect.platform.Difference;
 import fr.opalconnect.platform.Intake;
 import fr.opalconnect.platform.Mapping;
 import fr.opalconnect.platform.Merge;
@@ -17,7 +18,6 @@ class LedgerIntake implements Intake {
     @Override
     public Mapping mapping() {
         return Mapping.of("ecritures", "account.ledger_entry")
-                .immutable()
                 .key("lease_number", "numero_bail")
                 .key("id", "identifiant")
                 .value("notice_id", "avis")
@@ -34,11 +34,14 @@ class LedgerIntake implements Intake {
                 .value("payment_reference", "reference_paiement");
     }
 
+    private static final String NEVER_CHANGES = "cette ligne est déjà en place avec une autre valeur ;"
+            + " une écriture ne change pas, elle s’annule par une autre (annule)";
+
     /// Sums come last, of lines that are right in themselves.
     @Override
     public void check(JdbcClient jdbc, Staged staged) {
         boolean first = new Merge(jdbc, staged, mapping()).isTableEmpty();
-        long wrong = first ? 0 : new Merge(jdbc, staged, mapping()).rejectChanges();
+        long wrong = first ? 0 : new Difference(jdbc, staged, mapping()).rejectChanges(NEVER_CHANGES);
         wrong += staged.reject(jdbc, """
                 SELECT 'ecritures', line, 'debit', to_char(debit / 100.0, 'FM9999999990.00'),
                        CASE WHEN debit IS NULL THEN 'ni débit ni crédit : un des deux est attendu'

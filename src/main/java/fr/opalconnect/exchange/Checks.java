@@ -1,13 +1,13 @@
 package fr.opalconnect.exchange;
 
 import fr.opalconnect.exchange.TableSchema.Reference;
+import fr.opalconnect.platform.Difference;
 import fr.opalconnect.platform.Intake;
 import fr.opalconnect.platform.Merge;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,6 +18,7 @@ final class Checks {
     private final Map<String, Intake> intakes;
     private final Map<String, Long> rejectsSeen = new HashMap<>();
     private final Map<String, Long> swept = new HashMap<>();
+    private final Map<String, Long> gone = new HashMap<>();
 
     Checks(JdbcClient jdbc, Map<String, Intake> intakes) {
         this.jdbc = jdbc;
@@ -26,21 +27,22 @@ final class Checks {
 
     /// @param files that the package has
     /// @param whole whether what is not in them has disappeared
-    void run(Set<String> files, boolean whole) {
-        for (String file : files) {
-            rejectDoubles(TableSchema.of(file));
-            sweep(file);
+    void run(List<StagedFile> files, boolean whole) {
+        for (StagedFile file : files) {
+            rejectDoubles(file.schema());
+            sweep(file.name());
         }
-        for (String file : files) {
+        for (StagedFile file : files) {
             reduce(file, whole);
+            gone.put(file.name(), difference(file.name()).countGone());
         }
-        for (String file : files) {
+        for (StagedFile file : files) {
             long found;
             do {
-                TableSchema.of(file).references().forEach(reference -> rejectLost(file, reference));
-                found = sweep(file);
-                intake(file).check(jdbc, Staging.NAMES);
-                found += files.stream().mapToLong(this::sweep).sum();
+                file.schema().references().forEach(reference -> rejectLost(file.name(), reference));
+                found = sweep(file.name());
+                intake(file.name()).check(jdbc, Staging.NAMES);
+                found += files.stream().mapToLong(each -> sweep(each.name())).sum();
             } while (found > 0);
         }
     }
@@ -50,16 +52,31 @@ final class Checks {
         return swept.getOrDefault(file, 0L);
     }
 
+    /// Whether rows that are no longer in the file stay open all the same, because of what else is wrong.
+    boolean isWithheld(String file) {
+        return difference(file).countGone() != gone.getOrDefault(file, 0L);
+    }
+
     /// Leaves what differs from what is in place.
-    private void reduce(String file, boolean whole) {
-        Merge merge = merge(file);
-        if (merge.isTableEmpty()) {
+    private void reduce(StagedFile file, boolean whole) {
+        if (new Merge(jdbc, Staging.NAMES, intake(file.name()).mapping()).isTableEmpty()) {
             return;
         }
-        if (whole) {
-            merge.findGone(Staging.refused(file));
+        Difference difference = difference(file.name());
+        String refused = Staging.refused(file.name());
+        if (file.isCompared()) {
+            String left = Staging.left(file.name());
+            if (file.areKeysReadable()) {
+                difference.findGone(left, refused);
+            }
+            difference.strikeUnchanged(left);
+            sweep(file.name());
+        } else {
+            if (whole && file.areKeysReadable()) {
+                difference.findGone(refused);
+            }
+            difference.strikeUnchanged();
         }
-        merge.strikeUnchanged();
     }
 
     /// The first line with a key is taken, the others are not.
@@ -99,7 +116,7 @@ final class Checks {
         if (nothingIn(Staging.MISSING)) {
             return;
         }
-        merge(reference.file()).strikeKnown(Staging.MISSING, reference.keys());
+        difference(reference.file()).strikeKnown(Staging.MISSING, reference.keys());
         List<String> keys = TableSchema.of(reference.file()).primaryKey().stream()
                 .filter(reference.keys()::contains)
                 .toList();
@@ -166,8 +183,8 @@ final class Checks {
         return gone;
     }
 
-    private Merge merge(String file) {
-        return new Merge(jdbc, Staging.NAMES, intake(file).mapping());
+    private Difference difference(String file) {
+        return new Difference(jdbc, Staging.NAMES, intake(file).mapping());
     }
 
     private Intake intake(String file) {

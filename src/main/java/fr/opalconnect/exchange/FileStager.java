@@ -1,174 +1,168 @@
 package fr.opalconnect.exchange;
 
-import fr.opalconnect.exchange.Descriptor.Resource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// Reads one CSV file into its staging table: each line is checked against the Table Schema as it passes.
+/// Reads one CSV file into its staging table: each line is checked against the Table Schema as it passes. A line that
+/// the last whole package had too is passed over.
 final class FileStager {
     private final ImportConnection work;
     private final SideNotes notes;
-    private final TableSchema schema;
-    private final Resource resource;
+    private final StagedFile file;
     private final List<Cell> cells;
-    /// Which cell of a line is the column, in the order of the schema; -1 when the file does not have it.
-    private final int[] places;
-
-    private final List<Integer> keys;
     private final PerhapsTwice keysSeen = new PerhapsTwice();
-    private long read;
-    private long rejected;
-    private int width;
 
-    FileStager(ImportConnection work, SideNotes notes, TableSchema schema, Resource resource) {
+    FileStager(ImportConnection work, SideNotes notes, StagedFile file) {
         this.work = work;
         this.notes = notes;
-        this.schema = schema;
-        this.resource = resource;
-        this.cells = schema.columns().stream().map(Cell::new).toList();
-        this.places = new int[cells.size()];
-        this.keys = schema.primaryKey().stream()
-                .map(key -> schema.columns().indexOf(schema.column(key)))
-                .toList();
+        this.file = file;
+        this.cells = file.schema().columns().stream().map(Cell::new).toList();
     }
 
     /// @throws PackageRefused when the file's form lets nobody read it
-    void stage(InputStream in) throws IOException, SQLException, PackageRefused {
-        CsvReader csv = new CsvReader(
-                Utf8Input.of(in, resource.dialect().charset()),
-                resource.dialect().delimiter(),
-                resource.dialect().quote());
+    void stage(PackageFiles files) throws IOException, SQLException, PackageRefused {
         try {
-            header(csv);
-            stage(csv);
+            if (!stage(files, true)) {
+                notes.forget(file.name());
+                stage(files, false);
+            }
         } catch (PackageRefused e) {
             throw new PackageRefused(
-                    List.of(Reject.ofFile(resource.path(), e.faults().getFirst().reason())));
+                    List.of(Reject.ofFile(file.path(), e.faults().getFirst().reason())));
         }
     }
 
-    long read() {
-        return read;
-    }
-
-    long rejected() {
-        return rejected;
-    }
-
-    private void header(CsvReader csv) throws IOException, PackageRefused {
-        if (!csv.next()) {
-            throw new PackageRefused("le fichier est vide : sa première ligne donne les noms des colonnes");
-        }
-        csv.unquote();
-        List<String> names = new ArrayList<>();
-        for (int cell = 0; cell < csv.cells(); cell++) {
-            names.add(csv.text(cell));
-        }
-        width = names.size();
-        List<String> missing = new ArrayList<>();
-        for (int i = 0; i < places.length; i++) {
-            Column column = schema.columns().get(i);
-            places[i] = names.indexOf(column.name());
-            if (places[i] != names.lastIndexOf(column.name())) {
-                throw new PackageRefused("la colonne « " + column.name() + " » y est deux fois");
+    /// @return false when too much is different for the comparison with last time to be worth its while
+    private boolean stage(PackageFiles files, boolean compare) throws IOException, SQLException, PackageRefused {
+        keysSeen.clear();
+        try (InputStream in = files.open(file.path())) {
+            CsvReader csv = new CsvReader(
+                    Utf8Input.of(in, file.dialect().charset()),
+                    file.dialect().delimiter(),
+                    file.dialect().quote());
+            FileHeader header = FileHeader.read(csv, file.schema(), file.resource());
+            file.begin(header, header.notices(file.schema(), file.resource()));
+            KnownLines known = compare ? notes.known(file) : null;
+            if (!copy(csv, header, known)) {
+                return false;
             }
-            if (places[i] < 0 && column.required()) {
-                missing.add(column.name());
+            if (known != null) {
+                file.compared();
+                copyKeys(known.left());
             }
         }
-        if (!missing.isEmpty()) {
-            throw new PackageRefused("il manque : " + String.join(", ", missing) + " (la première ligne donne : "
-                    + String.join(", ", names) + ")");
-        }
-        Set<String> known = schema.columns().stream().map(Column::name).collect(Collectors.toSet());
-        names.stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> notes.notice(
-                        resource.path() + " : la colonne « " + name + " » est inconnue, elle est ignorée"));
-        schema.columns().stream()
-                .filter(column -> !names.contains(column.name()))
-                .forEach(column -> notes.notice(
-                        resource.path() + " : la colonne « " + column.name() + " » manque, elle est prise pour vide"));
+        work.jdbc().sql("ANALYZE " + rows()).update();
+        return true;
     }
 
-    private void stage(CsvReader csv) throws IOException, SQLException, PackageRefused {
-        String table = Staging.NAMES.rows(schema.name());
+    private boolean copy(CsvReader csv, FileHeader header, @Nullable KnownLines known)
+            throws IOException, SQLException, PackageRefused {
+        LineRecorder recorder = notes.recorder(file);
         work.connection().setAutoCommit(false);
-        work.jdbc().sql("TRUNCATE " + table).update();
-        try (CopyRows rows = new CopyRows(work.connection(), "COPY " + table + " FROM STDIN (FORMAT binary, FREEZE)")) {
+        work.jdbc().sql("TRUNCATE " + rows()).update();
+        try (CopyRows rows = new CopyRows(
+                work.connection(),
+                "COPY " + rows() + " (" + Staging.columns(file.schema()) + ") FROM STDIN (FORMAT binary, FREEZE)")) {
             while (csv.next()) {
-                read++;
-                take(csv, rows);
+                file.countRead();
+                long fingerprint = csv.fingerprint();
+                if (known != null && known.meets(fingerprint)) {
+                    recorder.add(fingerprint, known.metChunk(), known.metLine());
+                } else if (known != null && known.isHopeless()) {
+                    return false;
+                } else if (take(csv, header, rows)) {
+                    recorder.add(fingerprint, csv, header.keys());
+                }
             }
             rows.end();
+            file.recorded(recorder.end());
+            return true;
+        } finally {
+            work.connection().commit();
+            work.connection().setAutoCommit(true);
         }
-        work.connection().commit();
-        work.connection().setAutoCommit(true);
-        work.jdbc().sql("ANALYZE " + table).update();
     }
 
-    private void take(CsvReader csv, CopyRows rows) throws SQLException {
+    /// @return whether the line was staged
+    private boolean take(CsvReader csv, FileHeader header, CopyRows rows) throws SQLException {
         csv.unquote();
-        String fault = fault(csv);
+        String fault = fault(csv, header);
         if (fault != null) {
-            notes.reject(new Reject(schema.name(), csv.line(), null, csv.text(0), fault));
-            rejected++;
-            return;
+            notes.reject(new Reject(file.name(), csv.line(), null, csv.text(0), fault));
+            file.countRejected();
+            file.keyUnreadable();
+            return false;
         }
         boolean right = true;
         rows.beginRow(cells.size() + 1);
         rows.int4(csv.line());
-        for (int i = 0; i < places.length; i++) {
-            int place = places[i];
+        for (int i = 0; i < cells.size(); i++) {
+            int place = header.place(i);
             int from = place < 0 ? 0 : csv.start(place);
             int to = place < 0 ? 0 : csv.end(place);
             String reason = cells.get(i).write(csv.buffer(), from, to, csv.isAscii(), rows);
             if (reason != null) {
                 right = false;
-                notes.reject(new Reject(
-                        schema.name(), csv.line(), schema.columns().get(i).name(), csv.text(place), reason));
+                String column = file.schema().columns().get(i).name();
+                notes.reject(new Reject(file.name(), csv.line(), column, csv.text(place), reason));
             }
         }
-        if (right) {
-            rows.endRow();
-            if (keysSeen.add(keyFingerprint(csv))) {
-                notes.suspect(schema.name(), csv.line());
-            }
-        } else {
+        if (!right) {
             rows.dropRow();
-            rejected++;
-            refuse(csv);
+            file.countRejected();
+            refuse(csv, header);
+            return false;
         }
+        rows.endRow();
+        if (keysSeen.add(keyFingerprint(csv, header))) {
+            notes.suspect(file.name(), csv.line());
+        }
+        return true;
     }
 
-    private long keyFingerprint(CsvReader csv) {
+    private static long keyFingerprint(CsvReader csv, FileHeader header) {
         long print = 0;
-        for (int key : keys) {
-            int place = places[key];
+        for (int place : header.keys()) {
             print = Fingerprint.of(print, csv.buffer(), csv.start(place), csv.end(place));
         }
         return print;
     }
 
-    private @org.jspecify.annotations.Nullable String fault(CsvReader csv) {
+    private static @Nullable String fault(CsvReader csv, FileHeader header) {
         if (csv.fault() != null) {
             return csv.fault();
         }
-        if (csv.cells() != width) {
-            return "la ligne a " + csv.cells() + " valeurs au lieu de " + width;
+        if (csv.cells() != header.width()) {
+            return "la ligne a " + csv.cells() + " valeurs au lieu de " + header.width();
         }
         return csv.hasZero() ? "la ligne contient un octet nul, qui n’est pas du texte" : null;
     }
 
     /// A line that is there but cannot be taken has not disappeared.
-    private void refuse(CsvReader csv) throws SQLException {
+    private void refuse(CsvReader csv, FileHeader header) throws SQLException {
         List<String> key = new ArrayList<>();
-        keys.forEach(column -> key.add(csv.text(places[column])));
-        notes.refuse(schema.name(), key, csv.line());
+        for (int place : header.keys()) {
+            key.add(csv.text(place));
+            if (csv.start(place) == csv.end(place)) {
+                file.keyUnreadable();
+            }
+        }
+        notes.refuse(file.name(), key, csv.line());
+    }
+
+    private void copyKeys(KeyList left) throws SQLException, IOException {
+        String table = Staging.left(file.name());
+        try (CopyRows keys = new CopyRows(work.connection(), "COPY " + table + " FROM STDIN (FORMAT binary)")) {
+            left.writeTo(keys, file.schema().primaryKey().size());
+            keys.end();
+        }
+    }
+
+    private String rows() {
+        return Staging.NAMES.rows(file.name());
     }
 }

@@ -22,6 +22,7 @@ final class ImportConnection implements AutoCloseable {
             SET maintenance_work_mem = '256MB';
             SET temp_buffers = '64MB';
             SET default_statistics_target = 10;
+            SET random_page_cost = 1.1;
             SET jit = off
             """;
 

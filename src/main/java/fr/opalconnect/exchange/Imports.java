@@ -65,7 +65,7 @@ public class Imports {
             try (PackageFiles files =
                     PackageFiles.open(path, settings.largestFile().toBytes())) {
                 Descriptor descriptor = Descriptor.read(files);
-                Take take = new Take(work, intakes, settings, descriptor);
+                Take take = new Take(work, intakes, descriptor, null);
                 take.stage(files, source.getConnection());
                 take.check();
                 return report(null, State.CHECKED, descriptor, take, take.rejects(SideNotes.KEPT), null);
@@ -84,17 +84,31 @@ public class Imports {
             run.runs.describe(run.id, descriptor, sha256);
             ImportRunTable.Last last = run.runs.last();
             refuseWrongTime(descriptor, last);
-            Take take = new Take(run.work, intakes, settings, descriptor);
             if (last != null && last.sha256().equals(sha256)) {
-                return run.unchanged(descriptor, take);
+                return run.unchanged(descriptor, new Take(run.work, intakes, descriptor, run.id));
             }
             try {
-                take.stage(files, source.getConnection());
-                take.check();
-                return run.decide(descriptor, take, confirmed);
-            } finally {
-                Staging.drop(run.work.jdbc());
+                return take(files, descriptor, confirmed, run);
+            } catch (Take.KnownLinesMistaken e) {
+                new KnownLinesTable(run.work.jdbc())
+                        .forget(descriptor.resources().keySet());
+                return take(files, descriptor, confirmed, run);
             }
+        }
+    }
+
+    private Report take(PackageFiles files, Descriptor descriptor, boolean confirmed, Run run)
+            throws IOException, SQLException, PackageRefused {
+        KnownLinesTable lines = new KnownLinesTable(run.work.jdbc());
+        lines.tidy();
+        try {
+            Take take = new Take(run.work, intakes, descriptor, run.id);
+            take.stage(files, source.getConnection());
+            take.check();
+            return run.decide(descriptor, take, confirmed);
+        } finally {
+            Staging.drop(run.work.jdbc());
+            lines.tidy();
         }
     }
 
@@ -188,7 +202,7 @@ public class Imports {
                         rejected + " lignes sur " + read + " sont rejetées, plus que la part admise ("
                                 + settings.rejectShare() * 100 + " %)");
             }
-            List<String> brakes = confirmed ? List.of() : take.brakes();
+            List<String> brakes = confirmed ? List.of() : take.brakes(settings);
             if (!brakes.isEmpty()) {
                 return end(State.WAITING, descriptor, take, rejects, String.join(" ; ", brakes));
             }

@@ -23,14 +23,25 @@ final class Staging {
         return "exchange.refused_" + file;
     }
 
+    /// The keys of the lines that the last whole package had and this one has not, or has otherwise.
+    static String left(String file) {
+        return "exchange.left_" + file;
+    }
+
+    /// The columns that a line brings.
+    static String columns(TableSchema schema) {
+        return schema.columns().stream().map(Column::name).collect(Collectors.joining(", ", "line, ", ""));
+    }
+
     static void create(JdbcClient jdbc) {
         drop(jdbc);
         for (TableSchema schema : TableSchema.all()) {
             String columns = schema.columns().stream()
                     .map(column -> ", " + column.name() + " " + column.kind().sql)
                     .collect(Collectors.joining());
-            make(jdbc, NAMES.rows(schema.name()), "line int" + columns);
+            make(jdbc, NAMES.rows(schema.name()), "line int" + columns + ", there boolean");
             make(jdbc, NAMES.gone(schema.name()), keys(schema));
+            make(jdbc, left(schema.name()), keys(schema));
             make(jdbc, refused(schema.name()), keys(schema) + ", line int");
         }
         make(jdbc, SUSPECTS, "file text, line int");
@@ -39,7 +50,7 @@ final class Staging {
 
     static void drop(JdbcClient jdbc) {
         Stream<String> ofFiles = TableSchema.FILES.stream()
-                .flatMap(file -> Stream.of(NAMES.rows(file), NAMES.gone(file), refused(file)));
+                .flatMap(file -> Stream.of(NAMES.rows(file), NAMES.gone(file), left(file), refused(file)));
         List<String> all =
                 Stream.concat(ofFiles, Stream.of(NAMES.rejects(), SUSPECTS)).toList();
         jdbc.sql("DROP TABLE IF EXISTS " + String.join(", ", all)).update();

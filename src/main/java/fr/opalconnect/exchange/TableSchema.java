@@ -18,7 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param name       the resource's name, which is the file's name without its ending
 /// @param primaryKey names of columns
-record TableSchema(String name, List<Column> columns, List<String> primaryKey, List<Reference> references) {
+/// @param version another when anything in the Table Schema is
+record TableSchema(
+        String name, List<Column> columns, List<String> primaryKey, List<Reference> references, String version) {
     /// @param columns of this file whose values have to be found in another, or in another line of the same
     /// @param keys    the columns that they are found in, in the same order
     record Reference(List<String> columns, String file, List<String> keys) {}
@@ -62,12 +64,18 @@ record TableSchema(String name, List<Column> columns, List<String> primaryKey, L
     private static TableSchema read(String file) {
         try (InputStream in =
                 Objects.requireNonNull(TableSchema.class.getResourceAsStream("schemas/" + file + ".json"), file)) {
-            JsonNode json = JsonMapper.shared().readTree(in);
+            byte[] bytes = in.readAllBytes();
+            JsonNode json = JsonMapper.shared().readTree(bytes);
             List<Column> columns = new ArrayList<>();
             json.path("fields").forEach(field -> columns.add(column(field)));
             List<Reference> references = new ArrayList<>();
             json.path("foreignKeys").forEach(reference -> references.add(reference(file, reference)));
-            return new TableSchema(file, List.copyOf(columns), texts(json.path("primaryKey")), List.copyOf(references));
+            return new TableSchema(
+                    file,
+                    List.copyOf(columns),
+                    texts(json.path("primaryKey")),
+                    List.copyOf(references),
+                    Long.toHexString(Fingerprint.of(bytes, 0, bytes.length)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,6 @@ import fr.opalconnect.exchange.Report.Counts;
 import fr.opalconnect.platform.Intake;
 import fr.opalconnect.platform.Merge;
 import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,22 +14,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// One package on its way in: staged, checked, applied.
 final class Take {
     private final ImportConnection work;
     private final Map<String, Intake> intakes;
-    private final ExchangeSettings settings;
     private final Descriptor descriptor;
+    private final @Nullable Long run;
+    private final List<StagedFile> files;
+    private final Checks checks;
     private final Map<String, Counts> counts = new LinkedHashMap<>();
-    private final List<String> notices;
 
-    Take(ImportConnection work, Map<String, Intake> intakes, ExchangeSettings settings, Descriptor descriptor) {
+    /// @param run null when the package is only looked at
+    Take(ImportConnection work, Map<String, Intake> intakes, Descriptor descriptor, @Nullable Long run) {
         this.work = work;
         this.intakes = intakes;
-        this.settings = settings;
         this.descriptor = descriptor;
-        this.notices = new ArrayList<>(descriptor.notices());
+        this.run = run;
+        this.files =
+                descriptor.resources().values().stream().map(StagedFile::new).toList();
+        this.checks = new Checks(work.jdbc(), intakes);
     }
 
     Map<String, Counts> counts() {
@@ -38,39 +42,39 @@ final class Take {
     }
 
     List<String> notices() {
-        return notices;
+        List<String> all = new ArrayList<>(descriptor.notices());
+        files.forEach(file -> all.addAll(file.notices()));
+        return all;
     }
 
-    /// Reads every file, then looks at them together.
+    /// Reads every file.
     ///
     /// @param side a second connection; closed here
-    void stage(PackageFiles files, Connection side) throws IOException, SQLException, PackageRefused {
+    void stage(PackageFiles source, Connection side) throws IOException, SQLException, PackageRefused {
         Staging.create(work.jdbc());
         List<Reject> faults = new ArrayList<>();
-        try (SideNotes notes = new SideNotes(side)) {
-            for (Resource resource : descriptor.resources().values()) {
-                FileStager stager = new FileStager(work, notes, TableSchema.of(resource.name()), resource);
-                try (InputStream in = files.open(resource.path())) {
-                    stager.stage(in);
+        try (SideNotes notes = new SideNotes(side, run, isWhole())) {
+            for (StagedFile file : files) {
+                try {
+                    new FileStager(work, notes, file).stage(source);
                 } catch (PackageRefused e) {
                     faults.addAll(e.faults());
                 } catch (Counted.TooLarge e) {
-                    faults.add(Reject.ofFile(resource.path(), String.valueOf(e.getMessage())));
+                    faults.add(Reject.ofFile(file.path(), String.valueOf(e.getMessage())));
                 }
-                counts.put(resource.name(), new Counts(stager.read(), stager.rejected(), 0, 0, 0));
             }
             notes.write();
-            notices.addAll(notes.notices());
         }
         if (!faults.isEmpty()) {
             throw new PackageRefused(faults);
         }
     }
 
+    /// Looks at the files together.
     void check() {
-        Checks checks = new Checks(work.jdbc(), intakes);
-        checks.run(counts.keySet(), descriptor.mode() == Mode.FULL);
-        counts.replaceAll((file, count) -> new Counts(count.read(), count.rejected() + checks.rejected(file), 0, 0, 0));
+        checks.run(files, isWhole());
+        files.forEach(file -> counts.put(
+                file.name(), new Counts(file.read(), file.rejected() + checks.rejected(file.name()), 0, 0, 0)));
     }
 
     /// The first rejects, in the order of the files and their lines.
@@ -97,36 +101,69 @@ final class Take {
     }
 
     /// Files of which so much would change that somebody should look first; empty when all is well.
-    List<String> brakes() {
+    List<String> brakes(ExchangeSettings settings) {
         List<String> brakes = new ArrayList<>();
-        for (String file : counts.keySet()) {
-            Merge.Size size = merge(file).size(touched -> (long) Math.ceil(touched / settings.brakeShare()) + 1);
-            long touched = size.changed() + size.closed();
-            long open = touched + size.others();
-            boolean empties = size.closed() > 0 && size.closed() == open;
-            boolean heavy = touched >= settings.brakeFrom() && touched > settings.brakeShare() * open;
+        for (StagedFile file : files) {
+            Merge.Size size = merge(file.name()).size();
+            if (size.touched() == 0) {
+                continue;
+            }
+            // Counted only as far as it matters: beyond this, so little of the table is touched that nobody asks.
+            long open = merge(file.name()).countOpen((long) Math.ceil(size.touched() / settings.brakeShare()) + 1);
+            boolean empties = size.closed() > 0 && size.closed() >= open;
+            boolean heavy = size.touched() >= settings.brakeFrom() && size.touched() > settings.brakeShare() * open;
             if (empties || heavy) {
-                brakes.add(file + ".csv : " + size.changed() + " lignes changeraient et " + size.closed()
-                        + " seraient fermées, sur " + (empties ? open : "moins de " + (open + 1)) + " en place");
+                brakes.add(file.path() + " : sur " + open + " lignes en place, " + size.changed() + " changeraient et "
+                        + size.closed() + " seraient fermées");
             }
         }
         return brakes;
     }
 
     /// Inside a transaction.
+    ///
+    /// @throws KnownLinesMistaken when what was known of the last package turns out not to be what is in place
     void apply(Instant now) {
         counts.replaceAll((file, count) -> {
             Merge.Done done = merge(file).apply(now);
             return new Counts(count.read(), count.rejected(), done.added(), done.changed(), done.closed());
         });
         intakes.values().forEach(intake -> intake.standsAt(work.jdbc(), descriptor.created()));
+        remember();
+    }
+
+    /// For the next night: of which files the lines are the open rows, all of them and no others.
+    private void remember() {
+        KnownLinesTable lines = new KnownLinesTable(work.jdbc());
+        lines.forget(counts.keySet());
+        for (StagedFile file : files) {
+            if (run == null || !isWhole() || count(file).rejected() > 0 || checks.isWithheld(file.name())) {
+                continue;
+            }
+            if (merge(file.name()).countOpen(Long.MAX_VALUE) == file.read()) {
+                lines.remember(file.name(), run, file.layout(), file.chunks());
+            } else if (file.isCompared()) {
+                throw new KnownLinesMistaken();
+            }
+        }
+    }
+
+    /// Somebody else wrote to the tables. The package has to be compared with them instead.
+    static final class KnownLinesMistaken extends RuntimeException {}
+
+    private Counts count(StagedFile file) {
+        return Objects.requireNonNull(counts.get(file.name()));
+    }
+
+    private boolean isWhole() {
+        return descriptor.mode() == Mode.FULL;
     }
 
     /// What grew a lot has to be known to the planner before the first page asks.
     void analyze() {
         work.jdbc().sql("RESET default_statistics_target").update();
         counts.forEach((file, count) -> {
-            if (count.added() + count.changed() > 1000) {
+            if (count.added() + count.changed() > count.read() / 10) {
                 work.jdbc().sql("ANALYZE " + mapping(file).table()).update();
             }
         });

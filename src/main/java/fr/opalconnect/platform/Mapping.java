@@ -14,14 +14,12 @@ public final class Mapping {
 
     private final String file;
     private final String table;
-    private final boolean immutable;
     private final List<Target> keys;
     private final List<Target> values;
 
-    private Mapping(String file, String table, boolean immutable, List<Target> keys, List<Target> values) {
+    private Mapping(String file, String table, List<Target> keys, List<Target> values) {
         this.file = file;
         this.table = table;
-        this.immutable = immutable;
         this.keys = List.copyOf(keys);
         this.values = List.copyOf(values);
     }
@@ -29,12 +27,12 @@ public final class Mapping {
     /// @param file  the resource's name, `baux`
     /// @param table with its schema
     public static Mapping of(String file, String table) {
-        return new Mapping(file, table, false, List.of(), List.of());
+        return new Mapping(file, table, List.of(), List.of());
     }
 
     /// A column of the table's key.
     public Mapping key(String name, String column) {
-        return new Mapping(file, table, immutable, with(keys, new Target(name, column, "s." + column)), values);
+        return new Mapping(file, table, with(keys, new Target(name, column, "s." + column)), values);
     }
 
     public Mapping value(String name, String column) {
@@ -43,12 +41,7 @@ public final class Mapping {
 
     /// @param sql the value in terms of the staged row `s`
     public Mapping value(String name, String column, String sql) {
-        return new Mapping(file, table, immutable, keys, with(values, new Target(name, column, sql)));
-    }
-
-    /// A row never changes: a line that says otherwise is rejected.
-    public Mapping immutable() {
-        return new Mapping(file, table, true, keys, values);
+        return new Mapping(file, table, keys, with(values, new Target(name, column, sql)));
     }
 
     public String file() {
@@ -57,10 +50,6 @@ public final class Mapping {
 
     public String table() {
         return table;
-    }
-
-    public boolean isImmutable() {
-        return immutable;
     }
 
     /// The columns of the file that the table takes.
@@ -93,6 +82,13 @@ public final class Mapping {
     String keysMeet(String other) {
         return keys.stream()
                 .map(key -> "t." + key.name() + " = " + other + "." + key.column())
+                .collect(Collectors.joining(" AND "));
+    }
+
+    /// `s.numero_bail = g.numero_bail AND …`
+    String sameKeys(String one, String other) {
+        return keys.stream()
+                .map(key -> one + "." + key.column() + " = " + other + "." + key.column())
                 .collect(Collectors.joining(" AND "));
     }
 

@@ -7,8 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// @param schema of the relations
 public record Staged(String schema) {
-    /// The lines of a file that are new or different, with `line` and the file's own columns: text, int, bigint in
-    /// hundredths for numbers with decimals, date (a month is its first day), boolean.
+    /// The lines of a file that are new or different, with `line`, the file's own columns (text, int, bigint in
+    /// hundredths for numbers with decimals, date (a month is its first day), boolean), and `there`: whether the
+    /// table has a row with this key.
     public String rows(String file) {
         return schema + ".staged_" + file;
     }
