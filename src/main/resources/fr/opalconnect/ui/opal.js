@@ -44,18 +44,21 @@ each("[data-countdown]", (line) => {
   tick();
 });
 
-// A form is sent once, however often a thumb presses; coming back to the page frees it.
+// A form is sent once, however often a thumb presses. It is free again when one comes back to the page, or when
+// nothing came of it for a while.
+const free = () => {
+  each("form[data-sent]", (form) => delete form.dataset.sent);
+  each("[aria-busy]", (button) => button.removeAttribute("aria-busy"));
+};
 addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post" || event.defaultPrevented) return;
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = "yes";
   event.submitter?.setAttribute("aria-busy", "true");
+  setTimeout(free, 8000);
 });
-addEventListener("pageshow", () => {
-  each("form[data-sent]", (form) => delete form.dataset.sent);
-  each("[aria-busy]", (button) => button.removeAttribute("aria-busy"));
-});
+addEventListener("pageshow", free);
 
 // The list of dwellings closes when one turns away from it.
 each("details.switch", (list) => {

@@ -3,9 +3,18 @@ package fr.opalconnect.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.ui.Brand;
+import fr.opalconnect.ui.TextBundles;
+import fr.opalconnect.ui.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +93,35 @@ class HelpSearchTest {
         assertThat(all)
                 .contains("03 23 23 62 00\u202f: du lundi au vendredi", "OPAL Connect’")
                 .doesNotContain("{", " :", " ?", "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, «.([^»]*).»", "en, ‘([^’]*)’"})
+    void what_the_answers_quote_stands_on_the_screen(String language, String quotes) throws IOException {
+        Locale locale = Locale.of(language);
+        String onScreen = String.join("\n", words(locale));
+        assertThat(BOOK.in(locale).stream()
+                        .flatMap(group -> group.answers().stream())
+                        .flatMap(answer ->
+                                Pattern.compile(quotes).matcher(answer.text()).results())
+                        .map(quote -> quote.group(1)))
+                .isNotEmpty()
+                .allSatisfy(quote -> assertThat(onScreen).contains(quote));
+    }
+
+    /// Every text of the bundles, as the screens show them.
+    private static List<String> words(Locale language) throws IOException {
+        Texts texts = new TextBundles().in(language);
+        List<String> words = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/fr/opalconnect"))) {
+            for (Path file : files.filter(file -> file.endsWith("texts_" + language + ".properties"))
+                    .toList()) {
+                Properties keys = new Properties();
+                keys.load(Files.newBufferedReader(file));
+                keys.stringPropertyNames().forEach(key -> words.add(texts.lookup(key)));
+            }
+        }
+        return words;
     }
 
     private static List<String> outline(Locale language) {
