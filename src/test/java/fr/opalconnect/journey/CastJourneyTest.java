@@ -3,9 +3,11 @@ package fr.opalconnect.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.Cookie;
 import fr.opalconnect.DemoLandlord;
 import fr.opalconnect.Visitor;
 import fr.opalconnect.WholeApplication;
+import fr.opalconnect.Wire;
 import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.sample.Cast;
@@ -152,6 +154,24 @@ class CastJourneyTest {
                     .look("home in English")
                     .sees("Hello Marie-Ange");
             walk.follow("/compte").look("account in English").sees("My account");
+        }
+    }
+
+    @Test
+    void the_first_visit_of_accueil_costs_at_most_thirty_kilobytes_and_five_requests() {
+        try (Walk known = walk(Visitor.PHONE);
+                Walk anew = walk(Visitor.PHONE)) {
+            known.activate(Cast.NADIA_BENALI);
+            // The session in a browser that has nothing in its cache.
+            anew.visit()
+                    .context()
+                    .addCookies(known.visit().context().cookies().stream()
+                            .map(kept -> new Cookie(kept.name, kept.value).setUrl("http://localhost:" + port))
+                            .toList());
+            Wire wire = Wire.of(anew.visit(), "http://localhost:" + port + "/accueil");
+            anew.at("/accueil");
+            assertThat(wire.requests()).hasSizeLessThanOrEqualTo(5);
+            assertThat(wire.bytes()).isBetween(5_000L, 30_000L);
         }
     }
 
