@@ -88,7 +88,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void makeCluster(PostgresPrograms programs) throws IOException {
-        Path nursery = folder.emptyNursery();
+        Path nursery = folder.nursery();
         List<String> arguments = new ArrayList<>(List.of("-D", nursery.toString(), "-U", "postgres"));
         arguments.addAll(List.of("-E", "UTF-8", "--locale=C.UTF-8", "--no-instructions"));
         arguments.addAll(List.of("-A", "scram-sha-256", "--pwfile=" + folder.passwordFile()));

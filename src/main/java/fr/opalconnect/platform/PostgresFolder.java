@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -77,19 +78,22 @@ final class PostgresFolder implements AutoCloseable {
             byte[] random = new byte[16];
             new SecureRandom().nextBytes(random);
             var onlyUs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            Files.createFile(file, onlyUs);
-            Files.writeString(file, HexFormat.of().formatHex(random));
+            Path half = Files.createTempFile(folder, "password", null, onlyUs);
+            Files.writeString(half, HexFormat.of().formatHex(random));
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();
     }
 
     /// Where a cluster grows until it is complete: a program that is killed meanwhile leaves nothing that looks whole.
-    Path emptyNursery() throws IOException {
-        Path nursery = folder.resolve("postgresql.new");
-        if (Files.exists(nursery)) {
-            delete(nursery);
+    /// Each has a name of its own, because an orphaned `initdb` may still be busy in the one before.
+    Path nursery() throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "postgresql.new-*")) {
+            for (Path nursery : left) {
+                deleteIfPossible(nursery);
+            }
         }
-        return nursery;
+        return folder.resolve("postgresql.new-" + ProcessHandle.current().pid());
     }
 
     void moveIn(Path nursery) throws IOException {
@@ -150,6 +154,14 @@ final class PostgresFolder implements AutoCloseable {
             for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        }
+    }
+
+    private static void deleteIfPossible(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            // somebody still writes there; a later start removes it
         }
     }
 
