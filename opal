@@ -77,12 +77,14 @@ build() {
     if [ -f "$built" ] && [ -z "$(find "$here/src/main" "$here/pom.xml" -newer "$built" 2>/dev/null | head -n 1)" ]; then
         return
     fi
-    [ -w "$here" ] || fail "$here is not yours to build in. Build it once as its owner: ./opal help"
+    [ -w "$here" ] || fail "The program is not built yet, and you may not write to $here. Let its owner run ./opal help once."
     need_maven
     printf 'Building…\n' >&2
     rm -rf "$here/target/opal"
-    maven -q package -Dmaven.test.skip=true -Dspotless.check.skip=true ||
+    said=$(maven -q package -Dmaven.test.skip=true -Dspotless.check.skip=true 2>&1) || {
+        printf '%s\n' "$said" >&2
         fail "The build failed; the lines above say where."
+    }
     rehearse || printf 'The start could not be rehearsed; it works, a little slower.\n' >&2
     mkdir -p "$here/target/opal"
     : >"$built"

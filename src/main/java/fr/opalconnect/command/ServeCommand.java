@@ -20,7 +20,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Program program = Program.start(Start.serve(data, Port.setting(port)))) {
-            System.out.println("http://localhost:" + program.port());
+            System.out.println("OPAL Connect' answers on port " + program.port() + ".");
             program.waitForEnd();
         }
         return 0;
