@@ -1,18 +1,14 @@
 package fr.opalconnect.exchange;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 
-/// Stops a ZIP that unpacks to more than anybody would send: what the archive says of its sizes is not to be trusted.
+/// An entry of a ZIP that is not to be trusted: stops where it unpacks to more than anybody would send, whatever the
+/// archive says of its sizes, and says in words where it is damaged.
 final class Counted extends FilterInputStream {
-    /// An entry that is larger than it may be.
-    static final class TooLarge extends IOException {
-        TooLarge(String name, long largest) {
-            super("le fichier " + name + " du ZIP dépasse " + largest / 1_000_000 + " Mo une fois décompressé");
-        }
-    }
-
     private final String name;
     private final long largest;
     private long count;
@@ -25,22 +21,23 @@ final class Counted extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int one = super.read();
-        count(one < 0 ? 0 : 1);
-        return one;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = super.read(buffer, offset, length);
-        count(read);
-        return read;
-    }
-
-    private void count(int read) throws IOException {
+        int read;
+        try {
+            read = super.read(buffer, offset, length);
+        } catch (ZipException | EOFException e) {
+            throw new UnreadableFile(name, "le fichier est abîmé dans le ZIP", e);
+        }
         count += Math.max(0, read);
         if (count > largest) {
-            throw new TooLarge(name, largest);
+            String most = "le fichier dépasse " + largest / 1_000_000 + " Mo une fois décompressé";
+            throw new UnreadableFile(name, most, null);
         }
+        return read;
     }
 }

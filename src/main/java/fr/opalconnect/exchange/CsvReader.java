@@ -53,7 +53,7 @@ final class CsvReader {
             }
             boolean another = true;
             while (another) {
-                boolean quoted = position < limit && buffer[position] == quote;
+                boolean quoted = (position < limit || more()) && buffer[position] == quote;
                 another = quoted ? quotedCell() : plainCell();
             }
             nextLine++;

@@ -23,7 +23,8 @@ final class ImportConnection implements AutoCloseable {
             SET temp_buffers = '64MB';
             SET default_statistics_target = 10;
             SET random_page_cost = 1.1;
-            SET jit = off
+            SET jit = off;
+            SET synchronous_commit = off
             """;
 
     private final Connection connection;
@@ -75,10 +76,12 @@ final class ImportConnection implements AutoCloseable {
         return jdbc;
     }
 
-    /// All of it or nothing.
+    /// All of it or nothing; and once it is done it stays done, unlike the staging before it, which may as well be
+    /// lost.
     <T> T inTransaction(Supplier<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
+            jdbc.sql("SET LOCAL synchronous_commit = on").update();
             T result = work.get();
             connection.commit();
             return result;

@@ -7,19 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /// SHA-256 of what a package brings: its files, how they are to be read, and whether they are all there is. When it was
 /// written and how it is wrapped make no difference.
 final class PackageHash {
     private PackageHash() {}
 
-    static String of(PackageFiles files, Descriptor descriptor) throws IOException {
+    static String of(PackageFiles files, Descriptor descriptor) throws IOException, PackageRefused {
         MessageDigest whole = sha256();
         whole.update(descriptor.mode().word().getBytes(StandardCharsets.US_ASCII));
         for (Resource resource : descriptor.resources().values()) {
             String how = "\n" + resource.name() + " " + resource.dialect() + " ";
             whole.update(how.getBytes(StandardCharsets.UTF_8));
-            whole.update(of(files, resource));
+            try {
+                whole.update(of(files, resource));
+            } catch (UnreadableFile e) {
+                throw new PackageRefused(List.of(e.fault()));
+            }
         }
         return HexFormat.of().formatHex(whole.digest());
     }

@@ -1,6 +1,7 @@
 package fr.opalconnect.exchange;
 
 import fr.opalconnect.platform.Staged;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,29 +36,31 @@ final class Staging {
 
     static void create(JdbcClient jdbc) {
         drop(jdbc);
+        List<String> tables = new ArrayList<>();
         for (TableSchema schema : TableSchema.all()) {
             String columns = schema.columns().stream()
                     .map(column -> ", " + column.name() + " " + column.kind().sql)
                     .collect(Collectors.joining());
-            make(jdbc, NAMES.rows(schema.name()), "line int" + columns + ", there boolean");
-            make(jdbc, NAMES.gone(schema.name()), keys(schema));
-            make(jdbc, left(schema.name()), keys(schema));
-            make(jdbc, refused(schema.name()), keys(schema) + ", line int");
+            tables.add(table(NAMES.rows(schema.name()), "line int" + columns + ", there boolean"));
+            tables.add(table(NAMES.gone(schema.name()), keys(schema)));
+            tables.add(table(left(schema.name()), keys(schema)));
+            tables.add(table(refused(schema.name()), keys(schema) + ", line int"));
         }
-        make(jdbc, SUSPECTS, "file text, line int");
-        make(jdbc, NAMES.rejects(), "file text, line int, column_name text, value text, reason text");
+        tables.add(table(SUSPECTS, "file text, line int"));
+        tables.add(table(NAMES.rejects(), "file text, line int, column_name text, value text, reason text"));
+        jdbc.sql(String.join(";", tables)).update();
     }
 
     static void drop(JdbcClient jdbc) {
         Stream<String> ofFiles = TableSchema.FILES.stream()
                 .flatMap(file -> Stream.of(NAMES.rows(file), NAMES.gone(file), left(file), refused(file)));
-        List<String> all =
-                Stream.concat(ofFiles, Stream.of(NAMES.rejects(), SUSPECTS)).toList();
-        jdbc.sql("DROP TABLE IF EXISTS " + String.join(", ", all)).update();
+        String all =
+                Stream.concat(ofFiles, Stream.of(NAMES.rejects(), SUSPECTS)).collect(Collectors.joining(", "));
+        jdbc.sql("DROP TABLE IF EXISTS " + all).update();
     }
 
-    private static void make(JdbcClient jdbc, String name, String columns) {
-        jdbc.sql("CREATE UNLOGGED TABLE " + name + " (" + columns + ")").update();
+    private static String table(String name, String columns) {
+        return "CREATE UNLOGGED TABLE " + name + " (" + columns + ")";
     }
 
     private static String keys(TableSchema schema) {

@@ -59,8 +59,8 @@ final class Take {
                     new FileStager(work, notes, file).stage(source);
                 } catch (PackageRefused e) {
                     faults.addAll(e.faults());
-                } catch (Counted.TooLarge e) {
-                    faults.add(Reject.ofFile(file.path(), String.valueOf(e.getMessage())));
+                } catch (UnreadableFile e) {
+                    faults.add(e.fault());
                 }
             }
             notes.write();

@@ -127,6 +127,16 @@ final class TestPackage {
 
     /// Changes the line that begins so; null takes it out.
     TestPackage change(String file, String beginning, UnaryOperator<@org.jspecify.annotations.Nullable String> change) {
+        List<String> before = of(file);
+        perhaps(file, beginning, change);
+        if (before.equals(of(file))) {
+            throw new IllegalArgumentException("nothing in " + file + " begins with " + beginning);
+        }
+        return this;
+    }
+
+    /// The same, where nothing may begin so any more.
+    void perhaps(String file, String beginning, UnaryOperator<@org.jspecify.annotations.Nullable String> change) {
         List<String> changed = new ArrayList<>();
         for (String line : of(file)) {
             String now = line.startsWith(beginning) ? change.apply(line) : line;
@@ -134,11 +144,7 @@ final class TestPackage {
                 changed.add(now);
             }
         }
-        if (changed.equals(of(file))) {
-            throw new IllegalArgumentException("nothing in " + file + " begins with " + beginning);
-        }
         files.put(file, changed);
-        return this;
     }
 
     TestPackage replace(String file, String old, String fresh) {

@@ -1,0 +1,19 @@
+package fr.opalconnect.exchange;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// A file of a package that cannot be read to its end, and whose fault that is: the package's.
+final class UnreadableFile extends IOException {
+    private final Reject fault;
+
+    /// @param reason in French
+    UnreadableFile(String file, String reason, @Nullable Throwable cause) {
+        super(file + ": " + reason, cause);
+        this.fault = Reject.ofFile(file, reason);
+    }
+
+    Reject fault() {
+        return fault;
+    }
+}
