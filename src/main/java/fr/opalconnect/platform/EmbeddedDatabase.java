@@ -77,6 +77,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (!folder.hasCluster()) {
                 makeCluster(programs);
             }
+            programs.user().own(folder.cluster());
             run(programs, "pg_ctl", List.of("-D", folder.cluster().toString(), "-o", options(), "-W", "start"));
             waitUntilReady();
         } catch (IOException e) {
@@ -178,6 +179,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             if (making != null) {
                 making.destroy();
+                making.waitFor(STOP_MS, TimeUnit.MILLISECONDS); // it still tidies up its folder
             }
             // A server that was launched a moment ago has not written its pid file yet.
             for (int i = 0; launched && i < 100 && folder.server().isEmpty(); i++) {
@@ -189,6 +191,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
         } catch (IOException e) {
             // The next start finds the server and stops it.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             folder.close();
         }

@@ -8,7 +8,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -22,11 +22,11 @@ final class PostgresPrograms {
     static final String MAJOR = "18";
 
     private final Path home;
-    private final List<String> prefix;
+    private final PostgresUser user;
 
-    private PostgresPrograms(Path home, List<String> prefix) {
+    private PostgresPrograms(Path home, PostgresUser user) {
         this.home = home;
-        this.prefix = prefix;
+        this.user = user;
     }
 
     /// @param lastResort a folder to unpack into when this user has no place of its own
@@ -41,16 +41,16 @@ final class PostgresPrograms {
         if (!Files.isDirectory(home)) {
             unpack(packed, home);
         }
-        return new PostgresPrograms(home, isRoot() ? List.of("unshare", "-U") : List.of());
+        return new PostgresPrograms(home, PostgresUser.fitting());
     }
 
-    /// A call of one of the programs. PostgreSQL refuses to run as root: there it runs in a user namespace of its own,
-    /// where nobody is root, and the folders keep their owner.
+    PostgresUser user() {
+        return user;
+    }
+
     ProcessBuilder call(String program, List<String> arguments, Path log) {
-        List<String> words = new ArrayList<>(prefix);
-        words.add(home.resolve("bin").resolve(program).toString());
-        words.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(words);
+        String path = home.resolve("bin").resolve(program).toString();
+        ProcessBuilder builder = new ProcessBuilder(user.command(path, arguments));
         // Whoever starts the program may stand in a folder that PostgreSQL cannot read.
         return builder.directory(home.toFile())
                 .redirectErrorStream(true)
@@ -67,16 +67,9 @@ final class PostgresPrograms {
         return name.equals("aarch64") ? "arm_64" : "x86_64";
     }
 
-    private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
-    }
-
     /// Where caches belong, in a folder that only this user writes to.
     private static Path place(Path lastResort) throws IOException {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path usual =
-                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        for (Path candidate : List.of(usual.resolve("opal-connect"), lastResort)) {
+        for (Path candidate : List.of(cache().resolve("opal-connect"), lastResort)) {
             try {
                 Files.createDirectories(candidate);
                 if (Files.isWritable(candidate)) {
@@ -89,6 +82,14 @@ final class PostgresPrograms {
         throw new IOException("no folder to unpack PostgreSQL into");
     }
 
+    private static Path cache() {
+        if (PostgresUser.isRoot()) {
+            return Path.of("/var/cache"); // whoever PostgreSQL runs as cannot read root's home
+        }
+        String cache = System.getenv("XDG_CACHE_HOME");
+        return cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+    }
+
     /// Into a folder beside it first: whoever is killed half way leaves nothing that looks complete.
     private static void unpack(URL packed, Path home) throws IOException {
         Path parent = java.util.Objects.requireNonNull(home.getParent());
@@ -99,7 +100,7 @@ final class PostgresPrograms {
             for (@Nullable TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, half.resolve(entry.getName()));
             }
-            // The temporary folder is closed to others, and so it stays.
+            Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             PostgresFolder.delete(half);
@@ -120,7 +121,7 @@ final class PostgresPrograms {
             return;
         }
         Files.copy(tar, target);
-        if ((entry.getMode() & 0100) != 0 && !target.toFile().setExecutable(true)) {
+        if ((entry.getMode() & 0100) != 0 && !target.toFile().setExecutable(true, false)) {
             throw new IOException(target + " cannot be made executable");
         }
     }
