@@ -1,6 +1,7 @@
 package fr.opalconnect.access;
 
 import fr.opalconnect.kernel.LeaseNumber;
+import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.platform.Doorkeeper;
 import fr.opalconnect.tenancy.HeldLease;
@@ -27,6 +28,11 @@ class TenantDoorkeeper implements Doorkeeper {
     TenantDoorkeeper(Sessions sessions, Tenancies tenancies) {
         this.sessions = sessions;
         this.tenancies = tenancies;
+    }
+
+    @Override
+    public boolean keeps(String path) {
+        return !SignedInStaff.isDesk(path);
     }
 
     @Override

@@ -1,5 +1,15 @@
 /// Pages that gather several modules: welcome, home, help.
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "ui", "landlord", "tenancy", "account", "access"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "ui",
+            "landlord",
+            "tenancy",
+            "account",
+            "news",
+            "access",
+            "conversation"
+        })
 @org.jspecify.annotations.NullMarked
 package fr.opalconnect.home;

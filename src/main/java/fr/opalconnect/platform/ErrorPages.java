@@ -1,5 +1,6 @@
 package fr.opalconnect.platform;
 
+import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.ui.Wrong;
 import fr.opalconnect.ui.WrongView;
 import jakarta.servlet.RequestDispatcher;
@@ -93,7 +94,10 @@ class ErrorPages implements ErrorController {
         } else if (!exists(request)) {
             response.sendError(HttpStatus.NOT_FOUND.value());
         } else if (request.getMethod().equals("GET")) {
-            response.sendRedirect("/connexion?session=fin");
+            response.sendRedirect(
+                    SignedInStaff.isDesk(request.getRequestURI())
+                            ? SignedInStaff.DESK + "/connexion?session=fin"
+                            : "/connexion?session=fin");
         } else {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
         }

@@ -1,5 +1,6 @@
 package fr.opalconnect.platform;
 
+import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.SignedInTenant;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,7 +31,8 @@ class PlatformSetup implements WebMvcConfigurer {
     private static final class WhoIsSignedIn implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == SignedInTenant.class;
+            return parameter.getParameterType() == SignedInTenant.class
+                    || parameter.getParameterType() == SignedInStaff.class;
         }
 
         @Override

@@ -3,6 +3,7 @@ package fr.opalconnect.platform;
 import fr.opalconnect.ui.Assets;
 import fr.opalconnect.ui.Brand;
 import fr.opalconnect.ui.Shell;
+import fr.opalconnect.ui.StaffVisitor;
 import fr.opalconnect.ui.TextBundles;
 import fr.opalconnect.ui.Visitor;
 import gg.jte.ContentType;
@@ -55,7 +56,8 @@ public class Views {
                 assets,
                 path(request),
                 token == null ? "" : token.getToken(),
-                (Visitor) request.getAttribute(Visitor.class.getName()));
+                (Visitor) request.getAttribute(Visitor.class.getName()),
+                (StaffVisitor) request.getAttribute(StaffVisitor.class.getName()));
     }
 
     /// What was asked for, also where an error page answers it.

@@ -140,7 +140,8 @@ class WebSecurity {
 
         private void recognise(HttpServletRequest request, HttpServletResponse response) {
             for (Doorkeeper doorkeeper : doorkeepers) {
-                Authentication who = doorkeeper.recognise(request, response);
+                Authentication who =
+                        doorkeeper.keeps(request.getRequestURI()) ? doorkeeper.recognise(request, response) : null;
                 if (who != null) {
                     SecurityContextHolder.getContext().setAuthentication(who);
                     return;

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /// @param t       the texts in the page's language
 /// @param path    the address asked for, without its query
 /// @param csrf    the form token, masked anew for each page
-/// @param visitor who is signed in, if anyone
+/// @param visitor the tenant who is signed in, if any
+/// @param staff   who of the staff is signed in, on the pages of the desk
 public record Shell(
         Texts t,
         Brand brand,
         Assets assets,
         String path,
         String csrf,
-        @Nullable Visitor visitor) {}
+        @Nullable Visitor visitor,
+        @Nullable StaffVisitor staff) {}

@@ -153,6 +153,11 @@ class ErrorPagesTest {
 
     static class KnowsNadia implements Doorkeeper {
         @Override
+        public boolean keeps(String path) {
+            return true;
+        }
+
+        @Override
         public @Nullable Authentication recognise(HttpServletRequest request, HttpServletResponse response) {
             if (request.getHeader("X-Nadia") == null) {
                 return null;

@@ -1,0 +1,19 @@
+/// The agency's desk: inbox, search, the tenant's file, announcements, imports, figures.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "ui",
+            "landlord",
+            "tenancy",
+            "account",
+            "news",
+            "notification",
+            "attachment",
+            "access",
+            "conversation",
+            "document",
+            "exchange"
+        })
+@org.jspecify.annotations.NullMarked
+package fr.opalconnect.office;
