@@ -88,6 +88,6 @@ final class KnownChunk {
 
     /// Multiplied first, because fingerprints that lie close together must not queue for the same place.
     private int slot(long fingerprint) {
-        return (int) (fingerprint * 0x9E37_79B9_7F4A_7C15L >>> 40) & (table.length - 1);
+        return (int) ((fingerprint * 0x9E37_79B9_7F4A_7C15L) >>> 40) & (table.length - 1);
     }
 }
