@@ -37,6 +37,7 @@ class DoorsTest {
             "GET /assets/{fileName}",
             "GET /connexion",
             "GET /demo/composants",
+            "GET /demo/composants/bureau",
             "GET /demo/composants/connecte",
             "GET /demo/composants/erreur/{name}",
             "GET /demo/sms",

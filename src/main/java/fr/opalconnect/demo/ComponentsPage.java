@@ -3,6 +3,7 @@ package fr.opalconnect.demo;
 import fr.opalconnect.platform.Open;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.ui.Mistakes;
+import fr.opalconnect.ui.StaffVisitor;
 import fr.opalconnect.ui.Visitor;
 import fr.opalconnect.ui.Wrong;
 import fr.opalconnect.ui.WrongView;
@@ -43,6 +44,13 @@ class ComponentsPage {
                                 new Visitor.Choice("1", "12 rue Marcel-Bleuet", true),
                                 new Visitor.Choice("2", "Parking, avenue Carnot", false))));
         return views.page("demo/Components", new ComponentsView(ComponentsView.EVERYTHING_WRONG));
+    }
+
+    /// The frame of the desk with its three columns.
+    @GetMapping("/demo/composants/bureau")
+    View desk(HttpServletRequest request) {
+        request.setAttribute(StaffVisitor.class.getName(), new StaffVisitor("Claire Lemoine", "CL", true, true));
+        return views.page("demo/DeskComponents", new ComponentsView(Mistakes.NONE));
     }
 
     /// The pages nobody wants to see, `/demo/composants/erreur/not-found`.

@@ -2,6 +2,7 @@ package fr.opalconnect.platform;
 
 import fr.opalconnect.ui.Assets;
 import fr.opalconnect.ui.Brand;
+import fr.opalconnect.ui.ErpState;
 import fr.opalconnect.ui.Shell;
 import fr.opalconnect.ui.StaffVisitor;
 import fr.opalconnect.ui.TextBundles;
@@ -13,8 +14,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -29,12 +32,22 @@ public class Views {
     private final Brand brand;
     private final Assets assets;
     private final Languages languages;
+    private final ObjectProvider<ErpClock> erp;
+    private final InstantSource clock;
 
-    Views(TextBundles texts, Brand brand, Assets assets, Languages languages) {
+    Views(
+            TextBundles texts,
+            Brand brand,
+            Assets assets,
+            Languages languages,
+            ObjectProvider<ErpClock> erp,
+            InstantSource clock) {
         this.texts = texts;
         this.brand = brand;
         this.assets = assets;
         this.languages = languages;
+        this.erp = erp;
+        this.clock = clock;
     }
 
     /// @param template module and name, `access/SignIn`
@@ -50,6 +63,7 @@ public class Views {
     /// The frame of the page that answers this request.
     private Shell shell(HttpServletRequest request) {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        StaffVisitor staff = (StaffVisitor) request.getAttribute(StaffVisitor.class.getName());
         return new Shell(
                 texts.in(languages.of(request)),
                 brand,
@@ -57,7 +71,13 @@ public class Views {
                 path(request),
                 token == null ? "" : token.getToken(),
                 (Visitor) request.getAttribute(Visitor.class.getName()),
-                (StaffVisitor) request.getAttribute(StaffVisitor.class.getName()));
+                staff,
+                staff == null ? null : erpState());
+    }
+
+    private ErpState erpState() {
+        ErpClock figures = erp.getIfAvailable();
+        return new ErpState(figures == null ? null : figures.figuresAt(), clock.instant());
     }
 
     /// What was asked for, also where an error page answers it.

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public class Assets {
     private static final List<String> STYLES =
             List.of("tokens", "base", "shell", "content", "balance", "forms", "statement", "pages", "print", "forced");
 
+    /// What only the pages of the desk load, after the others.
+    private static final List<String> DESK_STYLES = List.of("desk", "desk-inbox", "desk-thread", "desk-figures");
+
     /// One asset as it goes over the wire.
     ///
     /// @param gzip the same bytes compressed, or null where that would not make them smaller
@@ -35,13 +39,13 @@ public class Assets {
 
     /// @param checked its brand can be used: nothing is put together before that is known
     Assets(Brand brand, BrandCheck checked) {
-        StringBuilder css = new StringBuilder(BrandStyle.css(brand));
-        STYLES.forEach(name -> css.append(new String(read("css/" + name + ".css"), StandardCharsets.UTF_8)));
-        add("opal", "css", "text/css; charset=utf-8", stripComments(css.toString()));
+        add("opal", "css", "text/css; charset=utf-8", stripComments(BrandStyle.css(brand) + together(STYLES)));
+        add("desk", "css", "text/css; charset=utf-8", stripComments(together(DESK_STYLES)));
         add("icons", "svg", "image/svg+xml", read("icons.svg"));
         String icon = BrandStyle.icon(new String(read("favicon.svg"), StandardCharsets.UTF_8), brand);
         add("favicon", "svg", "image/svg+xml", icon.getBytes(StandardCharsets.UTF_8));
         add("opal", "js", "text/javascript; charset=utf-8", read("opal.js"));
+        add("desk", "js", "text/javascript; charset=utf-8", read("desk.js"));
     }
 
     /// The address of an asset by its plain name, `opal.css`.
@@ -62,6 +66,12 @@ public class Assets {
         byte[] gzip = gzip(bytes);
         addresses.put(name + "." + ending, "/assets/" + fileName);
         byFileName.put(fileName, new Asset(type, bytes, gzip.length < bytes.length ? gzip : null));
+    }
+
+    private static String together(List<String> styles) {
+        return styles.stream()
+                .map(name -> new String(read("css/" + name + ".css"), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
     }
 
     /// Comments are for us; the phone need not load them.

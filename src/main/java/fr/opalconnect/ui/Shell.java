@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param csrf    the form token, masked anew for each page
 /// @param visitor the tenant who is signed in, if any
 /// @param staff   who of the staff is signed in, on the pages of the desk
+/// @param erp     from when the figures are, on the pages of the desk
 public record Shell(
         Texts t,
         Brand brand,
@@ -16,4 +17,5 @@ public record Shell(
         String path,
         String csrf,
         @Nullable Visitor visitor,
-        @Nullable StaffVisitor staff) {}
+        @Nullable StaffVisitor staff,
+        @Nullable ErpState erp) {}
