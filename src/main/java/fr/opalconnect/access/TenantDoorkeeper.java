@@ -61,6 +61,7 @@ class TenantDoorkeeper implements Doorkeeper {
         return new Visitor(
                 tenancy.callName(),
                 tenancy.initials(),
+                tenancy.unread(),
                 tenancy.leases().stream()
                         .map(lease -> new Visitor.Choice(
                                 lease.number().value(),

@@ -40,6 +40,7 @@ class ComponentsPage {
                 new Visitor(
                         "Nadia",
                         "NB",
+                        2,
                         List.of(
                                 new Visitor.Choice("1", "12 rue Marcel-Bleuet", true),
                                 new Visitor.Choice("2", "Parking, avenue Carnot", false))));

@@ -23,7 +23,11 @@ public enum Limit {
     PASSWORD_CHANGE_PER_TENANT(10, Duration.ofHours(1)),
     /// 'This is not my number', 'this detail is wrong': tasks for people.
     CONTACT_REQUEST_PER_SUBJECT(3, Duration.ofDays(1)),
-    CONTACT_REQUEST_PER_ADDRESS(10, Duration.ofDays(1));
+    CONTACT_REQUEST_PER_ADDRESS(10, Duration.ofDays(1)),
+    /// Messages that one tenant writes.
+    MESSAGE_PER_TENANT(60, Duration.ofHours(1)),
+    /// Conversations that one tenant begins: each is work for people.
+    CONVERSATION_PER_TENANT(20, Duration.ofDays(1));
 
     private final int burst;
     private final Duration period;

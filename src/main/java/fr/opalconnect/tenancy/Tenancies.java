@@ -1,12 +1,15 @@
 package fr.opalconnect.tenancy;
 
 import fr.opalconnect.kernel.DwellingNumber;
+import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.kernel.TenantNumber;
 import fr.opalconnect.platform.Ids;
 import fr.opalconnect.tenancy.ContactRequest.Reason;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +18,13 @@ import org.springframework.stereotype.Component;
 public class Tenancies {
     private final TenancyTable table;
     private final ContactRequestTable requests;
+    private final UnreadTable unread;
     private final InstantSource clock;
 
-    Tenancies(TenancyTable table, ContactRequestTable requests, InstantSource clock) {
+    Tenancies(TenancyTable table, ContactRequestTable requests, UnreadTable unread, InstantSource clock) {
         this.table = table;
         this.requests = requests;
+        this.unread = unread;
         this.clock = clock;
     }
 
@@ -60,5 +65,28 @@ public class Tenancies {
     /// What this tenant asked, the latest first.
     public List<ContactRequest> requestsOf(SignedInTenant who) {
         return requests.of(who.number());
+    }
+
+    /// Who holds a lease now.
+    public List<TenantNumber> holders(LeaseNumber lease) {
+        return table.holders(lease);
+    }
+
+    /// Something waits to be read by a tenant: it counts in [Tenancy#unread()] until it is read. Part of the caller's
+    /// transaction.
+    ///
+    /// @param thing whatever it is, by its id
+    public void toRead(TenantNumber tenant, UUID thing) {
+        unread.add(tenant, thing);
+    }
+
+    /// The tenant has read it.
+    public void wasRead(TenantNumber tenant, UUID thing) {
+        unread.remove(tenant, thing);
+    }
+
+    /// What waits to be read by this tenant.
+    public Set<UUID> unread(SignedInTenant who) {
+        return unread.of(who.number());
     }
 }

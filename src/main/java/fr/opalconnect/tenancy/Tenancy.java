@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title    M., Mme, as the ERP has it
 /// @param mobile   as the ERP has it: [#phone()] reads it
 /// @param language `fr`, `en`, or null when the ERP does not say
+/// @param unread   how many things wait to be read
 /// @param leases   never empty: somebody without a lease has no tenancy
 public record Tenancy(
         TenantNumber number,
@@ -21,6 +22,7 @@ public record Tenancy(
         @Nullable String mobile,
         @Nullable String email,
         @Nullable String language,
+        int unread,
         List<HeldLease> leases) {
     /// Where the request of a signed-in tenant carries their tenancy: it was read to check the session, once is enough.
     public static final String REQUEST_ATTRIBUTE = "tenancy";

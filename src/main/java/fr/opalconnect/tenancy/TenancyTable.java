@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class TenancyTable {
     private static final String TENANCY = """
             SELECT t.number, t.title, t.first_name, t.last_name, t.mobile, t.email, t.language,
+                   (SELECT count(*) FROM tenancy.unread u WHERE u.tenant_number = t.number) AS unread,
                    l.number AS lease, h.role, l.starts_on, l.ends_on, l.term, l.due_day, l.payment_method,
                    d.number AS dwelling, d.type, d.floor, d.door, d.building, d.estate, d.address, d.postcode,
                    d.city, d.surface_m2, d.agency_code, d.adviser_code
@@ -57,6 +58,17 @@ class TenancyTable {
                 .param("dwelling", dwelling.lookupKey()));
     }
 
+    List<TenantNumber> holders(LeaseNumber lease) {
+        return jdbc.sql("""
+                        SELECT tenant_number FROM tenancy.lease_holder
+                        WHERE lease_number = :lease AND closed_at IS NULL AND role IN ('HOLDER', 'CO_HOLDER')
+                        ORDER BY tenant_number
+                        """)
+                .param("lease", lease.value())
+                .query((row, index) -> new TenantNumber(row.getString(1)))
+                .list();
+    }
+
     private static @Nullable Tenancy one(JdbcClient.StatementSpec statement) {
         List<Row> rows = statement.query((row, index) -> read(row)).list();
         if (rows.isEmpty()) {
@@ -71,6 +83,7 @@ class TenancyTable {
                 first.mobile(),
                 first.email(),
                 first.language(),
+                first.unread(),
                 rows.stream().map(Row::lease).toList());
     }
 
@@ -86,6 +99,7 @@ class TenancyTable {
                 row.getString("mobile"),
                 row.getString("email"),
                 row.getString("language"),
+                row.getInt("unread"),
                 List.of());
         HeldLease lease = new HeldLease(
                 new LeaseNumber(row.getString("lease")),

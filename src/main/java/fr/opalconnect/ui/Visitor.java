@@ -6,8 +6,9 @@ import java.util.List;
 ///
 /// @param firstName what to call them
 /// @param initials  two letters for the badge
+/// @param unread    how many things wait to be read
 /// @param leases    the leases to switch between; shown when there is more than one
-public record Visitor(String firstName, String initials, List<Choice> leases) {
+public record Visitor(String firstName, String initials, int unread, List<Choice> leases) {
     /// @param value   the lease's number, which the switch sends back
     /// @param label   its address, as people know it
     /// @param current whether it is the one being looked at

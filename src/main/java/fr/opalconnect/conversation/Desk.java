@@ -1,0 +1,161 @@
+package fr.opalconnect.conversation;
+
+import fr.opalconnect.kernel.LeaseNumber;
+import fr.opalconnect.kernel.SignedInStaff;
+import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.platform.Ids;
+import fr.opalconnect.tenancy.HeldLease;
+import fr.opalconnect.tenancy.Tenancies;
+import fr.opalconnect.tenancy.Tenancy;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What tenants and the agency write to each other, from the agency's side: its lists, the words, the times offered.
+/// Whatever is not of the agencies of whoever asks is not found.
+@Component
+public class Desk {
+    private final Shelves shelves;
+    private final Register register;
+    private final NextStep nextStep;
+    private final Tenancies tenancies;
+
+    Desk(Shelves shelves, Register register, NextStep nextStep, Tenancies tenancies) {
+        this.shelves = shelves;
+        this.register = register;
+        this.nextStep = nextStep;
+        this.tenancies = tenancies;
+    }
+
+    /// @param after where the page before ended; null for the first
+    /// @param most  lines of a page
+    public InboxPage inbox(SignedInStaff who, InboxFilter filter, InboxPage.@Nullable Key after, int most) {
+        return shelves.inbox().page(who, filter, after, most, shelves.now());
+    }
+
+    public InboxCounts counts(SignedInStaff who) {
+        return shelves.inbox().counts(who, shelves.now());
+    }
+
+    /// The estates and buildings with something open, for the filter.
+    public List<InboxPlace> places(SignedInStaff who) {
+        return shelves.inbox().places(who);
+    }
+
+    /// What one tenant has begun, the latest first, closed ones too.
+    public List<Line> of(SignedInStaff who, TenantNumber tenant) {
+        return shelves.inbox().of(who, tenant, 50);
+    }
+
+    /// The conversation with its words, notes and assignments; the tenant sees 'Lu' from now on.
+    ///
+    /// @return null when there is none, or not for whoever asks
+    @Transactional
+    public @Nullable Conversation open(SignedInStaff who, UUID id) {
+        Head head = shelves.conversations().find(who, id);
+        if (head == null) {
+            return null;
+        }
+        Conversation conversation = shelves.whole(head, Party.STAFF);
+        if (shelves.readBy(conversation, Author.of(who))) {
+            register.wasRead(head);
+        }
+        return conversation;
+    }
+
+    /// Answers the tenant. What was only received is taken on by it.
+    ///
+    /// @param next who is to do something now; null lets the kind decide
+    @Transactional
+    public Ending answer(SignedInStaff who, UUID id, Words words, @Nullable Waiting next) {
+        Head head = shelves.conversations().lock(who, id);
+        if (head == null) {
+            return new Ending.NotFound();
+        }
+        if (!shelves.mayAttach(Author.of(who), words)) {
+            return again(who, id, words);
+        }
+        if (register.say(head, Author.of(who), words, false)) {
+            register.become(head, nextStep.staffAnswered(head, next), Author.of(who), null);
+        }
+        return new Ending.Done(id);
+    }
+
+    /// A note that tenants never see.
+    @Transactional
+    public Ending note(SignedInStaff who, UUID id, Words words) {
+        Head head = shelves.conversations().lock(who, id);
+        if (head == null) {
+            return new Ending.NotFound();
+        }
+        if (!shelves.mayAttach(Author.of(who), words)) {
+            return again(who, id, words);
+        }
+        register.say(head, Author.of(who), words, true);
+        return new Ending.Done(id);
+    }
+
+    /// Offers times instead of those offered before; the tenant picks one with a button.
+    ///
+    /// @param times in the future, at most six
+    @Transactional
+    public Ending offerSlots(SignedInStaff who, UUID id, List<Slot.Times> times) {
+        Head head = shelves.conversations().lock(who, id);
+        if (head == null) {
+            return new Ending.NotFound();
+        }
+        if (head.isClosed() || times.isEmpty()) {
+            return new Ending.NotNow(head.state());
+        }
+        Author author = Author.of(who);
+        shelves.steps().setSlots(id, Slot.State.OFFERED, Slot.State.WITHDRAWN);
+        Step offered = register.note(head, Step.Act.OFFERED, author, null);
+        for (Slot.Times time : times) {
+            UUID slot = Ids.next(shelves::now);
+            shelves.steps().offer(id, new Slot(slot, time.startsAt(), time.endsAt(), Slot.State.OFFERED), offered);
+        }
+        register.become(head, nextStep.offered(head), author, null);
+        return new Ending.Done(id);
+    }
+
+    /// Writes to a tenant first.
+    ///
+    /// @param lease one that the tenant holds and that the agencies of whoever asks look after
+    @Transactional
+    public Ending begin(SignedInStaff who, TenantNumber tenant, LeaseNumber lease, String subject, Words words) {
+        Tenancy tenancy = tenancies.find(tenant);
+        HeldLease held = tenancy == null ? null : tenancy.lease(lease);
+        if (tenancy == null || held == null || !who.sees(held.agencyCode())) {
+            return new Ending.NotFound();
+        }
+        Author author = Author.of(who);
+        shelves.messages().lockKey(author, words.key());
+        UUID before = shelves.messages().findByKey(author, words.key());
+        if (before != null) {
+            return new Ending.Done(before);
+        }
+        if (!shelves.mayAttach(author, words)) {
+            return new Ending.UnknownFile();
+        }
+        Draft draft = new Draft(Kind.MESSAGE, subject, null, false, false, words);
+        Head head = Head.begun(
+                shelves.now(), null, draft, tenancy, held, who.id(), Course.tenant(State.TAKEN_ON, null), Party.STAFF);
+        register.begin(head, author, words);
+        return new Ending.Done(head.id());
+    }
+
+    /// Whether a file was sent in a conversation that whoever asks may see.
+    public boolean maySee(SignedInStaff who, UUID attachment) {
+        UUID conversation = shelves.messages().conversationOf(attachment, true);
+        return conversation != null && shelves.conversations().find(who, conversation) != null;
+    }
+
+    /// The files were sent: by this very form before, or by somebody else.
+    private Ending again(SignedInStaff who, UUID id, Words words) {
+        return shelves.messages().findByKey(Author.of(who), words.key()) != null
+                ? new Ending.Done(id)
+                : new Ending.UnknownFile();
+    }
+}
