@@ -50,7 +50,9 @@ class WebSecurity {
             ErrorPages errors) {
         RequestMatcher[] open = openPages(mappings);
         return http.addFilterBefore(new Recognition(doorkeepers.stream().toList()), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                // The rest of a request that was let in, or what is said of one that was not.
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(open)
                         .permitAll()
