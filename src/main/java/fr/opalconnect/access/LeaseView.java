@@ -1,5 +1,6 @@
 package fr.opalconnect.access;
 
+import fr.opalconnect.tenancy.DwellingType;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.Tenancy;
 import fr.opalconnect.ui.Texts;
@@ -11,7 +12,7 @@ import java.time.LocalDate;
 record LeaseView(Tenancy tenancy, String current, String next, LocalDate today) {
     /// `T3, étage 2, jusqu’au 30 juin 2026`
     String detail(Texts t, HeldLease lease) {
-        String type = t.say("access.lease.type", lease.dwellingType());
+        String type = DwellingType.words(t, lease.dwellingType());
         return lease.hasEnded(today) && lease.endsOn() != null
                 ? t.say("access.lease.ended", type, t.longDay(lease.endsOn()))
                 : type;

@@ -4,9 +4,13 @@ import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.platform.Doorkeeper;
+import fr.opalconnect.platform.Languages;
+import fr.opalconnect.tenancy.DwellingType;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.Tenancies;
 import fr.opalconnect.tenancy.Tenancy;
+import fr.opalconnect.ui.TextBundles;
+import fr.opalconnect.ui.Texts;
 import fr.opalconnect.ui.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,10 +28,14 @@ class TenantDoorkeeper implements Doorkeeper {
 
     private final Sessions sessions;
     private final Tenancies tenancies;
+    private final TextBundles texts;
+    private final Languages languages;
 
-    TenantDoorkeeper(Sessions sessions, Tenancies tenancies) {
+    TenantDoorkeeper(Sessions sessions, Tenancies tenancies, TextBundles texts, Languages languages) {
         this.sessions = sessions;
         this.tenancies = tenancies;
+        this.texts = texts;
+        this.languages = languages;
     }
 
     @Override
@@ -52,12 +60,12 @@ class TenantDoorkeeper implements Doorkeeper {
                 ? chosen
                 : tenancy.leases().getFirst().number();
         request.setAttribute(Tenancy.REQUEST_ATTRIBUTE, tenancy);
-        request.setAttribute(Visitor.class.getName(), visitor(tenancy, lease));
+        request.setAttribute(Visitor.class.getName(), visitor(texts.in(languages.of(request)), tenancy, lease));
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedInTenant(tenancy.number(), lease, tenancy.leaseNumbers(), session.id()), null, TENANT);
     }
 
-    private static Visitor visitor(Tenancy tenancy, LeaseNumber current) {
+    private static Visitor visitor(Texts t, Tenancy tenancy, LeaseNumber current) {
         return new Visitor(
                 tenancy.callName(),
                 tenancy.initials(),
@@ -65,13 +73,13 @@ class TenantDoorkeeper implements Doorkeeper {
                 tenancy.leases().stream()
                         .map(lease -> new Visitor.Choice(
                                 lease.number().value(),
-                                label(lease),
+                                label(t, lease),
                                 lease.number().equals(current)))
                         .toList());
     }
 
-    /// As people know it: the address; the town tells two apart better than a number does.
-    private static String label(HeldLease lease) {
-        return lease.address() + ", " + lease.city();
+    /// As people know it: what it is, for a flat and its garage have one address, and where.
+    private static String label(Texts t, HeldLease lease) {
+        return DwellingType.words(t, lease.dwellingType()) + " · " + lease.address() + ", " + lease.city();
     }
 }

@@ -41,7 +41,9 @@ record ContactDetailsView(
                 "%s, %s %s".formatted(lease.address(), lease.postcode(), lease.city())));
         add(facts, t, "tenancy.details.estate", joined(", ", lease.estate(), lease.building()));
         add(facts, t, "tenancy.details.door", joined(" · ", lease.floor(), lease.door()));
-        facts.add(new Fact(t.say("tenancy.details.dwelling"), lease.dwelling().value() + " · " + lease.dwellingType()));
+        facts.add(new Fact(
+                t.say("tenancy.details.dwelling"),
+                lease.dwelling().value() + " · " + DwellingType.words(t, lease.dwellingType())));
         facts.add(new Fact(t.say("tenancy.details.lease"), lease.number().value()));
         facts.add(new Fact(t.say("tenancy.details.since"), t.longDay(lease.startsOn())));
         if (lease.endsOn() != null) {
