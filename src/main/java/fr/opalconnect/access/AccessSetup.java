@@ -17,11 +17,18 @@ class AccessSetup {
     private static final Duration CLAIMS_KEPT = Duration.ofDays(1);
 
     @Bean
-    RecurringTask<Void> forgetClaimsAndSessions(ActivationTable claims, SessionTable sessions, InstantSource clock) {
+    RecurringTask<Void> forgetClaimsAndSessions(
+            ActivationTable claims,
+            SessionTable sessions,
+            StaffSessionTable staffSessions,
+            StaffInvitationTable invitations,
+            InstantSource clock) {
         return Tasks.recurring("access.retention", Schedules.daily(Texts.ZONE, LocalTime.of(3, 30)))
                 .execute((instance, context) -> {
                     claims.forgetStartedBefore(clock.instant().minus(CLAIMS_KEPT));
                     sessions.forgetEnded(clock.instant());
+                    staffSessions.forgetEnded(clock.instant());
+                    invitations.forgetExpired(clock.instant());
                 });
     }
 

@@ -1,6 +1,8 @@
 package fr.opalconnect.command;
 
+import fr.opalconnect.access.DemoStaff;
 import fr.opalconnect.sample.Cast;
+import fr.opalconnect.sample.CastStaff;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ final class DemoCommand implements Callable<Integer> {
         Progress progress = Progress.onScreen();
         try (Program program = Program.start(Start.demo(data, settings, progress))) {
             DemoLandlord.moveIn(program, data, progress);
+            DemoDesk.moveIn(program.get(DemoStaff.class));
             progress.done();
             introduce("http://localhost:" + program.port());
             program.waitForEnd();
@@ -53,6 +56,11 @@ final class DemoCommand implements Callable<Integer> {
         for (Cast person : INTRODUCED) {
             System.out.printf("  %-20s %-16s %s%n", person.fullName(), person.tenant(), person.dwelling());
         }
+        System.out.printf("%n  %-20s %-30s %s%n", "At the desk", "e-mail", "role");
+        for (CastStaff person : CastStaff.values()) {
+            System.out.printf("  %-20s %-30s %s%n", person.fullName(), person.email(), DemoDesk.roleOf(person));
+        }
+        System.out.printf("%nThe desk is at %s/bureau; password and code at %s/demo/equipe%n", address, address);
         System.out.printf("%nText messages are shown at %s/demo/sms%nCtrl-C stops everything.%n", address);
         System.out.flush();
     }

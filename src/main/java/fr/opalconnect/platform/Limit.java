@@ -21,6 +21,12 @@ public enum Limit {
     SIGN_IN_PER_ADDRESS(60, Duration.ofMinutes(15)),
     /// A new password, by someone who is signed in.
     PASSWORD_CHANGE_PER_TENANT(10, Duration.ofHours(1)),
+    /// The desk's sign-in, per address typed, known or not.
+    STAFF_SIGN_IN_PER_ACCOUNT(10, Duration.ofMinutes(15)),
+    /// A whole agency sits behind one address.
+    STAFF_SIGN_IN_PER_ADDRESS(60, Duration.ofMinutes(15)),
+    /// A password, a code of the phone, typed by somebody who is at the desk already or holds an invitation.
+    STAFF_PROOF_PER_ACCOUNT(20, Duration.ofMinutes(15)),
     /// 'This is not my number', 'this detail is wrong': tasks for people.
     CONTACT_REQUEST_PER_SUBJECT(3, Duration.ofDays(1)),
     CONTACT_REQUEST_PER_ADDRESS(10, Duration.ofDays(1)),

@@ -41,6 +41,15 @@ public enum CastStaff {
         return agency;
     }
 
+    public String fullName() {
+        return firstName + " " + lastName;
+    }
+
+    /// Their work address, which is the ERP's for the advisers.
+    public String email() {
+        return People.email(new People.Name("", firstName, lastName));
+    }
+
     static List<Row.Adviser> advisersOf(String agency) {
         return Arrays.stream(values())
                 .filter(person -> person.agency.equals(agency))
@@ -49,7 +58,6 @@ public enum CastStaff {
     }
 
     private Row.Adviser row() {
-        People.Name name = new People.Name("", firstName, lastName);
-        return new Row.Adviser(code, firstName, lastName, agency, People.email(name), phone);
+        return new Row.Adviser(code, firstName, lastName, agency, email(), phone);
     }
 }

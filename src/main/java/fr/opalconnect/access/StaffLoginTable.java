@@ -1,0 +1,110 @@
+package fr.opalconnect.access;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What proves who of the staff somebody is.
+@Component
+class StaffLoginTable {
+    /// @param passwordHash null for who signs in through the identity provider only
+    /// @param totpKey      null until a phone was set up
+    /// @param nextTotpKey  of another phone, until it has shown that it works
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+    record Login(@Nullable String passwordHash, byte @Nullable [] totpKey, byte @Nullable [] nextTotpKey) {
+        static final Login NOBODY = new Login(null, null, null);
+    }
+
+    private final JdbcClient jdbc;
+
+    StaffLoginTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param staff null for nobody: the same statement runs, and finds nothing
+    Login find(@Nullable UUID staff) {
+        return jdbc.sql("""
+                        SELECT password_hash, totp_key, next_totp_key FROM access.staff_login
+                        WHERE staff_id = :staff::uuid
+                        """)
+                .param("staff", staff)
+                .query((row, index) -> new Login(
+                        row.getString("password_hash"), row.getBytes("totp_key"), row.getBytes("next_totp_key")))
+                .optional()
+                .orElse(Login.NOBODY);
+    }
+
+    /// Both at once, at first or anew. Who is somebody at the identity provider is settled anew as well.
+    void set(UUID staff, String passwordHash, byte[] totpKey, long usedStep, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO access.staff_login (staff_id, password_hash, password_set_at, totp_key, totp_step)
+                        VALUES (:staff, :hash, :now, :key, :step)
+                        ON CONFLICT (staff_id) DO UPDATE
+                        SET password_hash = :hash, password_set_at = :now, totp_key = :key, totp_step = :step,
+                            next_totp_key = NULL, oidc_issuer = NULL, oidc_subject = NULL
+                        """)
+                .param("staff", staff)
+                .param("hash", passwordHash)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("key", totpKey)
+                .param("step", usedStep)
+                .update();
+    }
+
+    void setPassword(UUID staff, String hash, Instant now) {
+        jdbc.sql("UPDATE access.staff_login SET password_hash = :hash, password_set_at = :now WHERE staff_id = :staff")
+                .param("hash", hash)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("staff", staff)
+                .update();
+    }
+
+    /// The same password, hashed with today's settings; unless it was changed meanwhile.
+    void rehash(UUID staff, String before, String hash) {
+        jdbc.sql("""
+                        UPDATE access.staff_login SET password_hash = :hash
+                        WHERE staff_id = :staff AND password_hash = :before
+                        """)
+                .param("hash", hash)
+                .param("staff", staff)
+                .param("before", before)
+                .update();
+    }
+
+    /// A code opens once, on whichever node: neither it nor one before it is taken again.
+    ///
+    /// @return whether it had not been used
+    boolean useStep(UUID staff, long step) {
+        return jdbc.sql("UPDATE access.staff_login SET totp_step = :step WHERE staff_id = :staff AND totp_step < :step")
+                        .param("step", step)
+                        .param("staff", staff)
+                        .update()
+                > 0;
+    }
+
+    void keepNextKey(UUID staff, byte @Nullable [] key) {
+        jdbc.sql("UPDATE access.staff_login SET next_totp_key = :key WHERE staff_id = :staff")
+                .param("key", key)
+                .param("staff", staff)
+                .update();
+    }
+
+    /// The other phone takes the place of the first.
+    void takeNextKey(UUID staff, long usedStep) {
+        jdbc.sql("""
+                        UPDATE access.staff_login
+                        SET totp_key = next_totp_key, totp_step = :step, next_totp_key = NULL
+                        WHERE staff_id = :staff AND next_totp_key IS NOT NULL
+                        """).param("step", usedStep).param("staff", staff).update();
+    }
+
+    /// Nobody signs in with it any more.
+    void forget(UUID staff) {
+        jdbc.sql("DELETE FROM access.staff_login WHERE staff_id = :staff")
+                .param("staff", staff)
+                .update();
+    }
+}

@@ -1,0 +1,76 @@
+package fr.opalconnect.access;
+
+import fr.opalconnect.kernel.SignedInStaff;
+import fr.opalconnect.platform.Audit;
+import fr.opalconnect.platform.Ids;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Which browsers are signed in at the desk, and as whom.
+@Component
+class StaffSessions {
+    private final StaffSessionTable sessions;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    StaffSessions(StaffSessionTable sessions, Audit audit, InstantSource clock) {
+        this.sessions = sessions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// @param way `password`, `recovery code`, `identity provider`: for the audit
+    /// @return the token that the browser is to hold
+    @Transactional
+    String start(UUID staff, String device, String way) {
+        String token = Tokens.fresh();
+        var now = clock.instant();
+        sessions.add(new StaffSession(Ids.next(clock), staff, device, now, now), token);
+        audit.note(actor(staff), "signed in by " + way, null);
+        return token;
+    }
+
+    @Nullable
+    StaffSession find(String token) {
+        return sessions.find(token, clock.instant());
+    }
+
+    List<StaffSession> of(SignedInStaff who) {
+        return sessions.of(who.id(), clock.instant());
+    }
+
+    @Transactional
+    void end(SignedInStaff who, UUID session) {
+        if (sessions.end(session, who.id())) {
+            audit.note(who.actor(), "session ended", null);
+        }
+    }
+
+    @Transactional
+    void endOthers(SignedInStaff who) {
+        sessions.endAll(who.id(), who.session());
+        audit.note(who.actor(), "other sessions ended", null);
+    }
+
+    /// Every browser of theirs has to sign in again.
+    void endAll(UUID staff) {
+        sessions.endAll(staff, null);
+    }
+
+    /// The browser gives its session back.
+    @Transactional
+    void signOut(String token) {
+        UUID staff = sessions.endByToken(token);
+        if (staff != null) {
+            audit.note(actor(staff), "signed out", null);
+        }
+    }
+
+    static String actor(UUID staff) {
+        return "staff:" + staff;
+    }
+}
