@@ -128,6 +128,7 @@ final class Take {
             Merge.Done done = merge(file).apply(now);
             return new Counts(count.read(), count.rejected(), done.added(), done.changed(), done.closed());
         });
+        intakes.values().forEach(intake -> intake.merged(work.jdbc(), Staging.NAMES));
         intakes.values().forEach(intake -> intake.standsAt(work.jdbc(), descriptor.created()));
         remember();
     }

@@ -15,6 +15,10 @@ public interface Intake {
     /// because a line that goes may take others with it.
     default void check(JdbcClient jdbc, Staged staged) {}
 
+    /// Every file of the package is in place; what was staged still says which rows differed. Called in the import's
+    /// transaction.
+    default void merged(JdbcClient jdbc, Staged staged) {}
+
     /// The tables now say what the ERP knew at that moment. Called in the import's transaction.
     default void standsAt(JdbcClient jdbc, Instant created) {}
 }

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /// Something in the contact details that somebody says is wrong: a task for the agency.
 ///
 /// @param details what they wrote; null when they only pressed a button
+/// @param doneBy  the name of who dealt with it, as it was then
 public record ContactRequest(
         UUID id,
         Instant askedAt,
         Reason reason,
         @Nullable String details,
         State state,
-        @Nullable Instant doneAt) {
+        @Nullable Instant doneAt,
+        @Nullable String doneBy) {
     public enum Reason {
         /// 'Ce n'est pas mon numéro', at activation.
         NOT_MY_NUMBER,

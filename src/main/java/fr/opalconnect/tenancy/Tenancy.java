@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// dwellings before car parks (which are billed in advance), the latest begun first.
 ///
 /// @param title    M., Mme, as the ERP has it
-/// @param mobile   as the ERP has it: [#phone()] reads it
+/// @param mobile   the number in force, as it is written: the agency's correction, else what the ERP has
+///                 ([#phone()] reads it)
 /// @param language `fr`, `en`, or null when the ERP does not say
 /// @param unread   how many things wait to be read
 /// @param leases   never empty: somebody without a lease has no tenancy

@@ -2,6 +2,7 @@ package fr.opalconnect.tenancy;
 
 import fr.opalconnect.kernel.DwellingNumber;
 import fr.opalconnect.kernel.LeaseNumber;
+import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.TenantNumber;
 import fr.opalconnect.tenancy.HeldLease.Role;
 import java.sql.ResultSet;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TenancyTable {
     private static final String TENANCY = """
-            SELECT t.number, t.title, t.first_name, t.last_name, t.mobile, t.email, t.language,
+            SELECT t.number, t.title, t.first_name, t.last_name, coalesce(c.mobile, t.mobile) AS mobile, t.email, t.language,
                    (SELECT count(*) FROM tenancy.unread u WHERE u.tenant_number = t.number) AS unread,
                    l.number AS lease, h.role, l.starts_on, l.ends_on, l.term, l.due_day, l.payment_method,
                    d.number AS dwelling, d.type, d.floor, d.door, d.building, d.estate, d.address, d.postcode,
@@ -26,6 +27,7 @@ class TenancyTable {
                  AND h.role IN ('HOLDER', 'CO_HOLDER')
             JOIN tenancy.lease l ON l.number = h.lease_number AND l.closed_at IS NULL
             JOIN tenancy.dwelling d ON d.number = l.dwelling_number
+            LEFT JOIN tenancy.phone_correction c ON c.tenant_number = t.number AND c.state = 'OPEN'
             WHERE t.closed_at IS NULL AND %s
             ORDER BY l.ends_on DESC NULLS FIRST, l.term = 'IN_ADVANCE', l.starts_on DESC, l.number
             """;
@@ -39,6 +41,62 @@ class TenancyTable {
     @Nullable
     Tenancy find(TenantNumber number) {
         return one(jdbc.sql(TENANCY.formatted("t.number = :number")).param("number", number.value()));
+    }
+
+    /// With the leases of the agencies that this member of staff sees; null when there is none.
+    @Nullable
+    Tenancy find(SignedInStaff who, TenantNumber number) {
+        return one(jdbc.sql(TENANCY.formatted("t.number = :number AND (:all OR d.agency_code = ANY(:agencies))"))
+                .param("number", number.value())
+                .param("all", who.seesAllAgencies())
+                .param("agencies", who.agencies().toArray(String[]::new)));
+    }
+
+    boolean sees(SignedInStaff who, LeaseNumber lease) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM tenancy.lease l
+                                       JOIN tenancy.dwelling d ON d.number = l.dwelling_number
+                                       WHERE l.number = :lease AND (:all OR d.agency_code = ANY(:agencies)))
+                        """)
+                .param("lease", lease.value())
+                .param("all", who.seesAllAgencies())
+                .param("agencies", who.agencies().toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Everybody who is named on these leases, occupants too; and what the ERP has of the tenant's number.
+    List<TenantFile.OnLease> onLeases(List<LeaseNumber> leases) {
+        return jdbc.sql("""
+                        SELECT h.lease_number, t.number, t.title, t.first_name, t.last_name, h.role
+                        FROM tenancy.lease_holder h
+                        JOIN tenancy.tenant t ON t.number = h.tenant_number AND t.closed_at IS NULL
+                        WHERE h.lease_number = ANY(:leases) AND h.closed_at IS NULL
+                        ORDER BY h.lease_number, h.role DESC, t.last_name, t.first_name
+                        """)
+                .param("leases", leases.stream().map(LeaseNumber::value).toArray(String[]::new))
+                .query((row, index) -> new TenantFile.OnLease(
+                        new LeaseNumber(row.getString("lease_number")),
+                        new TenantNumber(row.getString("number")),
+                        row.getString("first_name") == null
+                                ? row.getString("last_name")
+                                : row.getString("first_name") + " " + row.getString("last_name"),
+                        TenantFile.Part.valueOf(row.getString("role"))))
+                .list();
+    }
+
+    /// The number as the ERP has it, and how many leases the tenant holds altogether.
+    TenantFile.AtErp atErp(TenantNumber number) {
+        return jdbc.sql("""
+                        SELECT t.mobile, (SELECT count(*) FROM tenancy.lease_holder h
+                                          JOIN tenancy.lease l ON l.number = h.lease_number AND l.closed_at IS NULL
+                                          WHERE h.tenant_number = t.number AND h.closed_at IS NULL
+                                                AND h.role IN ('HOLDER', 'CO_HOLDER')) AS leases
+                        FROM tenancy.tenant t WHERE t.number = :number
+                        """)
+                .param("number", number.value())
+                .query((row, index) -> new TenantFile.AtErp(row.getString("mobile"), row.getInt("leases")))
+                .single();
     }
 
     @Nullable

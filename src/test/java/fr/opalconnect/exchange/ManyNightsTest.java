@@ -45,16 +45,23 @@ class ManyNightsTest {
                 Path path = stock.folder(folder.resolve("night" + night));
                 forgetting.jdbc.sql("DELETE FROM exchange.known_file").update();
 
-                Report one = remembering.imports(0.9, 0.9, 1000).take(path, true);
+                Report taken = remembering.imports(0.9, 0.9, 1000).take(path, true);
                 Report other = forgetting.imports(0.9, 0.9, 1000).take(path, true);
 
                 assertThat(remembering.count("exchange.known_file")).isPositive();
-                assertThat(one.state()).isEqualTo(other.state());
-                assertThat(changes(one)).as("night " + night).isEqualTo(changes(other));
-                assertThat(lines(one)).as("night " + night).isEqualTo(lines(other));
+                assertThat(taken.state()).isEqualTo(other.state());
+                assertThat(changes(taken)).as("night " + night).isEqualTo(changes(other));
+                assertThat(lines(taken)).as("night " + night).isEqualTo(lines(other));
                 for (String table : TABLES) {
                     assertThat(content(remembering, table)).as(table).isEqualTo(content(forgetting, table));
                 }
+                for (String entries : List.of("TABLE tenancy.search_entry", "TABLE tenancy.search_source")) {
+                    String source = entries.endsWith("entry") ? "TABLE tenancy.search_source" : "TABLE tenancy.search_entry";
+                    assertThat(remembering.count("(" + entries + " EXCEPT " + source + ") differs"))
+                            .as("what is found is what is there, night " + night)
+                            .isZero();
+                }
+                assertThat(remembering.count("tenancy.search_entry")).isPositive();
                 change(stock, random, night);
             }
         }
