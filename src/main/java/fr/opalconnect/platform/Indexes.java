@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The indexes of an empty table that is about to be filled: to build them afterwards costs half as much as to keep
 /// them up row by row. Inside one transaction nobody ever sees the table without them.
-final class Indexes {
+public final class Indexes {
     private final JdbcClient jdbc;
     private final List<String> restore = new ArrayList<>();
 
@@ -15,7 +15,7 @@ final class Indexes {
     }
 
     /// Drops them, unless another table refers to this one: then they have to stay.
-    static Indexes putAside(JdbcClient jdbc, String table) {
+    public static Indexes putAside(JdbcClient jdbc, String table) {
         Indexes indexes = new Indexes(jdbc);
         boolean referredTo = jdbc.sql("SELECT EXISTS (SELECT FROM pg_constraint WHERE confrelid = :table::regclass)")
                 .param("table", table)
@@ -49,7 +49,7 @@ final class Indexes {
         });
     }
 
-    void putBack() {
+    public void putBack() {
         restore.forEach(statement -> jdbc.sql(statement).update());
     }
 }

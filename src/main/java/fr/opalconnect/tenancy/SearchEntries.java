@@ -1,6 +1,7 @@
 package fr.opalconnect.tenancy;
 
 import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.platform.Indexes;
 import fr.opalconnect.platform.Staged;
 import fr.opalconnect.ui.Texts;
 import java.time.Instant;
@@ -46,7 +47,9 @@ final class SearchEntries {
     /// Takes over what a package changed. Nothing changed costs next to nothing.
     void refresh(Staged staged) {
         if (isEmpty()) {
+            Indexes indexes = Indexes.putAside(jdbc, "tenancy.search_entry");
             jdbc.sql(FILL).update();
+            indexes.putBack();
             jdbc.sql(WORDS + " ON CONFLICT DO NOTHING").update();
             jdbc.sql("ANALYZE tenancy.search_entry").update();
             return;

@@ -56,7 +56,8 @@ class ManyNightsTest {
                     assertThat(content(remembering, table)).as(table).isEqualTo(content(forgetting, table));
                 }
                 for (String entries : List.of("TABLE tenancy.search_entry", "TABLE tenancy.search_source")) {
-                    String source = entries.endsWith("entry") ? "TABLE tenancy.search_source" : "TABLE tenancy.search_entry";
+                    String source =
+                            entries.endsWith("entry") ? "TABLE tenancy.search_source" : "TABLE tenancy.search_entry";
                     assertThat(remembering.count("(" + entries + " EXCEPT " + source + ") differs"))
                             .as("what is found is what is there, night " + night)
                             .isZero();
