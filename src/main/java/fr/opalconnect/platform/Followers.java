@@ -132,6 +132,10 @@ class Followers implements SmartLifecycle {
         knownSince = Long.MAX_VALUE;
     }
 
+    synchronized boolean hears() {
+        return knownSince != Long.MAX_VALUE;
+    }
+
     synchronized int count() {
         return count;
     }

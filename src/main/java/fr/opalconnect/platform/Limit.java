@@ -33,7 +33,9 @@ public enum Limit {
     /// Messages that one tenant writes.
     MESSAGE_PER_TENANT(60, Duration.ofHours(1)),
     /// Conversations that one tenant begins: each is work for people.
-    CONVERSATION_PER_TENANT(20, Duration.ofDays(1));
+    CONVERSATION_PER_TENANT(20, Duration.ofDays(1)),
+    /// Files that one person sends, tenant or staff, taken or not.
+    UPLOAD_PER_PERSON(200, Duration.ofDays(1));
 
     private final int burst;
     private final Duration period;

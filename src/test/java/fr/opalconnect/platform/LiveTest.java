@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -26,6 +27,11 @@ class LiveTest {
     @BeforeAll
     static void start() {
         nodes = new TwoNodes(LiveDoor.class);
+    }
+
+    @BeforeEach
+    void everybodyListens() {
+        awaitEars();
     }
 
     @AfterAll
@@ -98,6 +104,7 @@ class LiveTest {
                     .query(Long.class)
                     .single();
             assertThat(page.next(Duration.ofSeconds(5))).isEqualTo("*");
+            awaitEars();
             live(0).tell("imports");
             assertThat(page.next(SOON)).isEqualTo("imports");
         }
@@ -149,6 +156,24 @@ class LiveTest {
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
             assertThat(page.ends(SOON)).isTrue();
         }
+    }
+
+    /// Both nodes listen (again).
+    private static void awaitEars() {
+        JdbcClient jdbc = nodes.get(0, JdbcClient.class);
+        for (int tries = 0; tries < 5_000; tries++) {
+            Long ears = jdbc.sql("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'opal live'"
+                            + " AND datname = current_database()")
+                    .query(Long.class)
+                    .single();
+            if (ears == 2
+                    && nodes.get(0, Followers.class).hears()
+                    && nodes.get(1, Followers.class).hears()) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("a node does not listen");
     }
 
     private static Live live(int node) {
