@@ -27,6 +27,9 @@ public enum Limit {
     STAFF_SIGN_IN_PER_ADDRESS(60, Duration.ofMinutes(15)),
     /// A password, a code of the phone, typed by somebody who is at the desk already or holds an invitation.
     STAFF_PROOF_PER_ACCOUNT(20, Duration.ofMinutes(15)),
+    /// Looking for tenants, while typing too; and opening their files: nobody takes a list away one by one.
+    SEARCHES_PER_STAFF(3_000, Duration.ofHours(1)),
+    FILES_PER_STAFF(300, Duration.ofHours(1)),
     /// 'This is not my number', 'this detail is wrong': tasks for people.
     CONTACT_REQUEST_PER_SUBJECT(3, Duration.ofDays(1)),
     CONTACT_REQUEST_PER_ADDRESS(10, Duration.ofDays(1)),

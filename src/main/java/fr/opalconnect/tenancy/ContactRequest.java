@@ -1,6 +1,9 @@
 package fr.opalconnect.tenancy;
 
+import fr.opalconnect.ui.Texts;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +31,17 @@ public record ContactRequest(
     public enum State {
         OPEN,
         DONE
+    }
+
+    /// `demandé lundi 23 novembre, corrigé mardi 24 novembre`
+    String course(Texts t) {
+        return doneAt == null
+                ? t.say("tenancy.details.requests.asked", day(t, askedAt))
+                : t.say("tenancy.details.requests.corrected", day(t, askedAt), day(t, doneAt));
+    }
+
+    private static String day(Texts t, Instant at) {
+        LocalDate date = at.atZone(Texts.ZONE).toLocalDate();
+        return date.format(DateTimeFormatter.ofPattern("EEEE ", t.locale())) + t.day(date);
     }
 }

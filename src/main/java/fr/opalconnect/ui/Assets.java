@@ -26,7 +26,8 @@ public class Assets {
             List.of("tokens", "base", "shell", "content", "balance", "forms", "statement", "pages", "print", "forced");
 
     /// What only the pages of the desk load, after the others.
-    private static final List<String> DESK_STYLES = List.of("desk", "desk-inbox", "desk-thread", "desk-figures");
+    private static final List<String> DESK_STYLES =
+            List.of("desk", "desk-inbox", "desk-thread", "desk-figures", "desk-search");
 
     /// One asset as it goes over the wire.
     ///
@@ -46,6 +47,7 @@ public class Assets {
         add("favicon", "svg", "image/svg+xml", icon.getBytes(StandardCharsets.UTF_8));
         add("opal", "js", "text/javascript; charset=utf-8", read("opal.js"));
         add("desk", "js", "text/javascript; charset=utf-8", read("desk.js"));
+        add("desk-search", "js", "text/javascript; charset=utf-8", read("desk-search.js"));
     }
 
     /// The address of an asset by its plain name, `opal.css`.

@@ -152,7 +152,8 @@ const move = (step) => {
   if (!row) return;
   row.focus();
   row.scrollIntoView({ block: "nearest" });
-  if (row.getAttribute("aria-current") !== "true") row.click();
+  // Rows that lead elsewhere (data-row="focus") wait for Enter; the inbox opens what one walks over.
+  if (row.dataset.row !== "focus" && row.getAttribute("aria-current") !== "true") row.click();
 };
 const help = () => (keys.open ? keys.close() : keys.showModal());
 

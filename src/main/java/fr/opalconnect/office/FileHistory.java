@@ -1,0 +1,86 @@
+package fr.opalconnect.office;
+
+import fr.opalconnect.kernel.SignedInStaff;
+import fr.opalconnect.platform.Audit;
+import fr.opalconnect.platform.Looks;
+import fr.opalconnect.tenancy.ContactRequest;
+import fr.opalconnect.tenancy.ContactTasks;
+import fr.opalconnect.tenancy.PhoneCorrection;
+import fr.opalconnect.tenancy.PhoneCorrections;
+import fr.opalconnect.tenancy.TenantFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// What happened to a tenant's account and file, in words, the latest first.
+@Component
+class FileHistory {
+    private static final int MOST = 40;
+
+    /// What of the audit means something at the desk.
+    private static final Set<String> ACTS =
+            Set.of("activated", "signed in", "password changed", "code sent", "sign-in failed");
+
+    private static final Set<String> LOOKS = Set.of("file", "code");
+
+    private final Audit audit;
+    private final Looks looks;
+    private final PhoneCorrections corrections;
+    private final ContactTasks requests;
+
+    FileHistory(Audit audit, Looks looks, PhoneCorrections corrections, ContactTasks requests) {
+        this.audit = audit;
+        this.looks = looks;
+        this.corrections = corrections;
+        this.requests = requests;
+    }
+
+    List<ContactRequest> requests(SignedInStaff who, TenantFile file) {
+        return requests.of(who, file);
+    }
+
+    List<FileEvent> of(SignedInStaff who, TenantFile file) {
+        String number = file.number().value();
+        List<FileEvent> all = new ArrayList<>();
+        audit.about("tenant:" + number, number, ACTS, MOST)
+                .forEach(line -> all.add(new FileEvent(
+                        line.at(), "office.history.act." + line.act().replace(' ', '-'), List.of(), null)));
+        looks.at(number, MOST).stream()
+                .filter(look -> LOOKS.contains(look.what()))
+                .forEach(look -> all.add(new FileEvent(
+                        look.at(), "office.history.look." + look.what(), List.of(look.staffName()), look.why())));
+        String postcode = file.tenancy().leases().getFirst().postcode();
+        corrections.of(who, file).forEach(one -> all.addAll(told(one, postcode)));
+        requests(who, file)
+                .forEach(one -> all.add(new FileEvent(
+                        one.askedAt(),
+                        "office.history.request."
+                                + one.reason()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', '-'),
+                        List.of(),
+                        one.details())));
+        return all.stream()
+                .sorted(Comparator.comparing(FileEvent::at).reversed())
+                .limit(MOST)
+                .toList();
+    }
+
+    private static List<FileEvent> told(PhoneCorrection one, String postcode) {
+        List<FileEvent> told = new ArrayList<>();
+        String former = Objects.requireNonNullElse(one.formerNational(postcode), "–");
+        told.add(new FileEvent(
+                one.madeAt(), "office.history.phone", List.of(one.madeBy(), former, one.national()), one.reason()));
+        if (one.endedAt() != null && one.state() != PhoneCorrection.State.REPLACED) {
+            String key = one.state() == PhoneCorrection.State.SETTLED
+                    ? "office.history.phone.settled"
+                    : "office.history.phone.dropped";
+            told.add(new FileEvent(one.endedAt(), key, List.of(one.national()), null));
+        }
+        return told;
+    }
+}

@@ -1,0 +1,33 @@
+package fr.opalconnect.office;
+
+import fr.opalconnect.ui.Brand;
+import fr.opalconnect.ui.TextBundles;
+import fr.opalconnect.ui.Texts;
+import fr.opalconnect.ui.Typography;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What the old number is told: one message of the mobile networks' own alphabet.
+@Component
+class NumberChangedText {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final TextBundles texts;
+    private final Brand brand;
+
+    NumberChangedText(TextBundles texts, Brand brand) {
+        this.texts = texts;
+        this.brand = brand;
+    }
+
+    /// @param spoken the tenant's language, as the ERP has it
+    String of(@Nullable String spoken, Instant now) {
+        Locale language = spoken == null ? Locale.FRENCH : Locale.of(spoken.toLowerCase(Locale.ROOT));
+        Texts t = texts.in(TextBundles.LANGUAGES.contains(language) ? language : Locale.FRENCH);
+        String day = now.atZone(Texts.ZONE).format(DAY);
+        return Typography.unset(t.say("office.sms.number-changed", brand.sender(), day, brand.phone()));
+    }
+}
