@@ -25,6 +25,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "shared_buffers", "256MB",
             "max_wal_size", "2GB",
             "max_connections", "60",
+            // Nobody follows this server, so a table that is filled for the first time need not be written twice.
+            "wal_level", "minimal",
+            "max_wal_senders", "0",
             "timezone", "UTC");
 
     private final PostgresFolder folder;

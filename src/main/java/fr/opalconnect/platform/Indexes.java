@@ -14,7 +14,8 @@ public final class Indexes {
         this.jdbc = jdbc;
     }
 
-    /// Drops them, unless another table refers to this one: then they have to stay.
+    /// Drops them, unless another table refers to this one: then they have to stay. A table that this transaction
+    /// truncated is one that PostgreSQL may fill without a log, where its settings allow it.
     public static Indexes putAside(JdbcClient jdbc, String table) {
         Indexes indexes = new Indexes(jdbc);
         boolean referredTo = jdbc.sql("SELECT EXISTS (SELECT FROM pg_constraint WHERE confrelid = :table::regclass)")
@@ -22,10 +23,19 @@ public final class Indexes {
                 .query(Boolean.class)
                 .single();
         if (!referredTo) {
+            truncate(jdbc, table);
             indexes.dropConstraints(table);
             indexes.dropIndexes(table);
         }
         return indexes;
+    }
+
+    private static void truncate(JdbcClient jdbc, String table) {
+        if (!jdbc.sql("SELECT EXISTS (SELECT FROM " + table + ")")
+                .query(Boolean.class)
+                .single()) {
+            jdbc.sql("TRUNCATE " + table).update();
+        }
     }
 
     private void dropConstraints(String table) {
