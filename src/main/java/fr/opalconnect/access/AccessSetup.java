@@ -16,16 +16,22 @@ class AccessSetup {
     /// What was typed is kept for a day, so that somebody who calls can be helped.
     private static final Duration CLAIMS_KEPT = Duration.ofDays(1);
 
+    /// Those of tenants that exist: the agency's desk says why they failed.
+    private static final Duration TENANTS_CLAIMS_KEPT = Duration.ofDays(30);
+
     @Bean
     RecurringTask<Void> forgetClaimsAndSessions(
             ActivationTable claims,
             SessionTable sessions,
             StaffSessionTable staffSessions,
             StaffInvitationTable invitations,
+            CounterCodeTable counter,
             InstantSource clock) {
         return Tasks.recurring("access.retention", Schedules.daily(Texts.ZONE, LocalTime.of(3, 30)))
                 .execute((instance, context) -> {
-                    claims.forgetStartedBefore(clock.instant().minus(CLAIMS_KEPT));
+                    claims.forgetStartedBefore(
+                            clock.instant().minus(CLAIMS_KEPT), clock.instant().minus(TENANTS_CLAIMS_KEPT));
+                    counter.forgetExpired(clock.instant().minus(TENANTS_CLAIMS_KEPT));
                     sessions.forgetEnded(clock.instant());
                     staffSessions.forgetEnded(clock.instant());
                     invitations.forgetExpired(clock.instant());

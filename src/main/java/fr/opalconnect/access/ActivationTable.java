@@ -79,9 +79,15 @@ class ActivationTable {
         set("ended_at", id, now);
     }
 
-    void forgetStartedBefore(Instant day) {
-        jdbc.sql("DELETE FROM access.activation WHERE started_at < :day")
+    /// @param day   before it, what was typed is forgotten when it belongs to nobody
+    /// @param month before it, when it belongs to a tenant: the agency can say until then why it failed
+    void forgetStartedBefore(Instant day, Instant month) {
+        jdbc.sql("""
+                        DELETE FROM access.activation
+                        WHERE started_at < :month OR (started_at < :day AND tenant_number IS NULL)
+                        """)
                 .param("day", day.atOffset(ZoneOffset.UTC))
+                .param("month", month.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

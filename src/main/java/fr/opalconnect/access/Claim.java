@@ -68,6 +68,13 @@ record Claim(
         return shownPhone == null ? Stage.CALL : Stage.ENTER_CODE;
     }
 
+    /// Whether a code may be typed: the one by SMS, or one that the agency handed out at its counter, which is also for
+    /// those that no SMS reaches.
+    boolean takesCode(Instant now) {
+        Stage stage = stage(now);
+        return stage == Stage.ENTER_CODE || stage == Stage.CALL;
+    }
+
     /// When a new code may be asked for; null when there will be none.
     @Nullable
     Instant nextSendAt() {

@@ -41,13 +41,21 @@ class Claims {
 
     private final ActivationTable claims;
     private final CodeTable codes;
+    private final CounterCodeBook counter;
     private final Outbox outbox;
     private final Secrets secrets;
     private final InstantSource clock;
 
-    Claims(ActivationTable claims, CodeTable codes, Outbox outbox, Secrets secrets, InstantSource clock) {
+    Claims(
+            ActivationTable claims,
+            CodeTable codes,
+            CounterCodeBook counter,
+            Outbox outbox,
+            Secrets secrets,
+            InstantSource clock) {
         this.claims = claims;
         this.codes = codes;
+        this.counter = counter;
         this.outbox = outbox;
         this.secrets = secrets;
         this.clock = clock;
@@ -86,7 +94,7 @@ class Claims {
     Proof prove(String token, Code typed) {
         Claim claim = claims.lock(token);
         Instant now = clock.instant();
-        if (claim == null || claim.stage(now) != Stage.ENTER_CODE) {
+        if (claim == null || !claim.takesCode(now)) {
             return new Proof.NotNow(claim);
         }
         List<CodeTable.Kept> living = codes.spendTry(claim.id(), now);
@@ -97,6 +105,8 @@ class Claims {
             right |= MessageDigest.isEqual(code.hash(), hash);
             left = Math.max(left, code.left());
         }
+        // Tried for everybody, and not among the tries that are left: a stranger must not learn that there is one.
+        right |= counter.use(claim.tenant(), typed);
         if (right && claim.tenant() != null) {
             claims.prove(claim.id(), now);
             return new Proof.Right();
@@ -109,8 +119,8 @@ class Claims {
         Instant now = clock.instant();
         Code code = Code.fresh();
         int number = claims.countSend(claim.id(), now);
-        codes.add(claim.id(), number, hash(claim.id(), code), now.plus(Code.LIFE));
-        outbox.send(claim, code, now.plus(Code.LIFE));
+        UUID delivery = outbox.send(claim, code, now.plus(Code.LIFE));
+        codes.add(claim.id(), number, hash(claim.id(), code), now.plus(Code.LIFE), delivery);
     }
 
     private byte[] hash(UUID claim, Code code) {

@@ -46,7 +46,7 @@ class CodePage {
         }
         return switch (claim.stage(clock.instant())) {
             case ENTER_CODE -> page(claim, "", note(envoi), Mistakes.NONE, HttpStatus.OK);
-            case CALL -> views.page("access/Call", claim.purpose());
+            case CALL -> call(claim, "", Mistakes.NONE, HttpStatus.OK);
             case CHOOSE_PASSWORD -> new RedirectView("/activation/mot-de-passe");
             case ENDED, EXPIRED -> Way.lost(request, claim);
         };
@@ -65,7 +65,9 @@ class CodePage {
             return Way.lost(request, null);
         }
         if (!claim.id().toString().equals(demande)) {
-            return page(claim, "", "access.code.other-tab", Mistakes.NONE, HttpStatus.CONFLICT);
+            return claim.shownPhone() == null
+                    ? call(claim, "", Mistakes.NONE, HttpStatus.CONFLICT)
+                    : page(claim, "", "access.code.other-tab", Mistakes.NONE, HttpStatus.CONFLICT);
         }
         Code read = Code.read(code);
         if (read == null) {
@@ -125,7 +127,17 @@ class CodePage {
     }
 
     private View again(Claim claim, String typed, Mistake mistake) {
+        if (claim.shownPhone() == null) {
+            boolean unread = Code.read(typed) == null;
+            Mistake said = unread ? mistake : new Mistake("code", "access.call.code.wrong");
+            return call(claim, typed, Mistakes.of(said), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         return page(claim, typed, null, Mistakes.of(mistake), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /// No SMS reaches them: a code from the agency's counter does as well.
+    private View call(Claim claim, String typed, Mistakes mistakes, HttpStatus status) {
+        return views.page("access/Call", new CodeView(claim, clock.instant(), typed, null, mistakes), status);
     }
 
     private View page(Claim claim, String typed, @Nullable String note, Mistakes mistakes, HttpStatus status) {

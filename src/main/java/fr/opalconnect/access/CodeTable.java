@@ -20,15 +20,17 @@ class CodeTable {
         this.jdbc = jdbc;
     }
 
-    void add(UUID claim, int number, byte[] hash, Instant expiresAt) {
+    /// @param delivery the text message that carries it
+    void add(UUID claim, int number, byte[] hash, Instant expiresAt, UUID delivery) {
         jdbc.sql("""
-                        INSERT INTO access.one_time_code (activation_id, number, hash, expires_at)
-                        VALUES (:claim, :number, :hash, :expiresAt)
+                        INSERT INTO access.one_time_code (activation_id, number, hash, expires_at, delivery_id)
+                        VALUES (:claim, :number, :hash, :expiresAt, :delivery)
                         """)
                 .param("claim", claim)
                 .param("number", number)
                 .param("hash", hash)
                 .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
+                .param("delivery", delivery)
                 .update();
     }
 

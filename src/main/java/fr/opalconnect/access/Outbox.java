@@ -3,6 +3,7 @@ package fr.opalconnect.access;
 import fr.opalconnect.notification.Notifications;
 import fr.opalconnect.platform.Audit;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Sends a code to the phone of a claim, or to nobody with the same motions.
@@ -18,11 +19,13 @@ class Outbox {
         this.audit = audit;
     }
 
-    void send(Claim claim, Code code, Instant validUntil) {
-        notifications.text(claim.phone(), text.of(code, claim.language()), validUntil);
+    /// @return by which the notifications tell what became of it
+    UUID send(Claim claim, Code code, Instant validUntil) {
+        UUID delivery = notifications.text(claim.phone(), text.of(code, claim.language()), validUntil);
         audit.note(
                 "visitor",
                 "code sent",
                 claim.tenant() == null ? null : claim.tenant().value());
+        return delivery;
     }
 }

@@ -24,15 +24,23 @@ record SecurityView(
         return session.id().equals(who.session());
     }
 
-    /// `Chrome sur Android`
     String device(Texts t, Session session) {
-        String[] parts = session.device().split("\\|", 2);
+        return device(t, session.device());
+    }
+
+    String when(Texts t, Instant at) {
+        return when(t, at, now);
+    }
+
+    /// `Chrome sur Android`
+    static String device(Texts t, String device) {
+        String[] parts = device.split("\\|", 2);
         String browser = parts[0].isEmpty() ? t.say("access.security.browser") : parts[0];
         return parts.length < 2 || parts[1].isEmpty() ? browser : t.say("access.security.device", browser, parts[1]);
     }
 
     /// `aujourd’hui à 10 h 43`
-    String when(Texts t, Instant at) {
+    static String when(Texts t, Instant at, Instant now) {
         ZonedDateTime there = at.atZone(Texts.ZONE);
         LocalDate today = now.atZone(Texts.ZONE).toLocalDate();
         if (there.toLocalDate().equals(today)) {

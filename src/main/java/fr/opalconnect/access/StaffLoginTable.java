@@ -37,6 +37,14 @@ class StaffLoginTable {
                 .orElse(Login.NOBODY);
     }
 
+    /// Whether they can sign in: with a password here, or they came from the identity provider.
+    boolean isEnrolled(UUID staff) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM access.staff_login
+                                       WHERE staff_id = :staff AND (password_hash IS NOT NULL OR oidc_subject IS NOT NULL))
+                        """).param("staff", staff).query(Boolean.class).single();
+    }
+
     /// Both at once, at first or anew. Who is somebody at the identity provider is settled anew as well.
     void set(UUID staff, String passwordHash, byte[] totpKey, long usedStep, Instant now) {
         jdbc.sql("""

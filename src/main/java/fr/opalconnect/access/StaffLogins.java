@@ -4,6 +4,7 @@ import fr.opalconnect.access.StaffInvitationTable.Invitation;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.platform.Audit;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,13 @@ class StaffLogins {
         logins.setPassword(who.id(), hash, clock.instant());
         sessions.endOthers(who);
         audit.note(who.actor(), "password changed", null);
+    }
+
+    /// @return to be shown once
+    @Transactional
+    List<String> renewCodes(SignedInStaff who) {
+        audit.note(who.actor(), "recovery codes renewed", null);
+        return recovery.renew(who.id());
     }
 
     @Transactional

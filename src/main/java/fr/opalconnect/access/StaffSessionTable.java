@@ -84,19 +84,24 @@ class StaffSessionTable {
     }
 
     /// @param but the one that stays; null ends all
-    void endAll(UUID staff, @Nullable UUID but) {
-        jdbc.sql("DELETE FROM access.staff_session WHERE staff_id = :staff AND id IS DISTINCT FROM :but::uuid")
+    /// @return those that were open
+    List<UUID> endAll(UUID staff, @Nullable UUID but) {
+        return jdbc.sql("""
+                        DELETE FROM access.staff_session
+                        WHERE staff_id = :staff AND id IS DISTINCT FROM :but::uuid RETURNING id
+                        """)
                 .param("staff", staff)
                 .param("but", but)
-                .update();
+                .query(UUID.class)
+                .list();
     }
 
-    /// @return whose it was; null when it had ended
+    /// @return null when it had ended already
     @Nullable
-    UUID endByToken(String token) {
-        return jdbc.sql("DELETE FROM access.staff_session WHERE token_hash = :token RETURNING staff_id")
+    StaffSession endByToken(String token) {
+        return jdbc.sql("DELETE FROM access.staff_session WHERE token_hash = :token RETURNING " + COLUMNS)
                 .param("token", Tokens.hash(token))
-                .query(UUID.class)
+                .query((row, index) -> read(row))
                 .optional()
                 .orElse(null);
     }

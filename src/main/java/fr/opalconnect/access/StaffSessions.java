@@ -3,6 +3,7 @@ package fr.opalconnect.access;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.platform.Audit;
 import fr.opalconnect.platform.Ids;
+import fr.opalconnect.platform.Live;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -14,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StaffSessions {
     private final StaffSessionTable sessions;
+    private final Live live;
     private final Audit audit;
     private final InstantSource clock;
 
-    StaffSessions(StaffSessionTable sessions, Audit audit, InstantSource clock) {
+    StaffSessions(StaffSessionTable sessions, Live live, Audit audit, InstantSource clock) {
         this.sessions = sessions;
+        this.live = live;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,27 +49,29 @@ class StaffSessions {
     @Transactional
     void end(SignedInStaff who, UUID session) {
         if (sessions.end(session, who.id())) {
+            live.tellEnded(session);
             audit.note(who.actor(), "session ended", null);
         }
     }
 
     @Transactional
     void endOthers(SignedInStaff who) {
-        sessions.endAll(who.id(), who.session());
+        sessions.endAll(who.id(), who.session()).forEach(live::tellEnded);
         audit.note(who.actor(), "other sessions ended", null);
     }
 
     /// Every browser of theirs has to sign in again.
     void endAll(UUID staff) {
-        sessions.endAll(staff, null);
+        sessions.endAll(staff, null).forEach(live::tellEnded);
     }
 
     /// The browser gives its session back.
     @Transactional
     void signOut(String token) {
-        UUID staff = sessions.endByToken(token);
-        if (staff != null) {
-            audit.note(actor(staff), "signed out", null);
+        StaffSession ended = sessions.endByToken(token);
+        if (ended != null) {
+            live.tellEnded(ended.id());
+            audit.note(actor(ended.staff()), "signed out", null);
         }
     }
 

@@ -84,8 +84,7 @@ class StaffSignInPage {
             case StaffSignIn.Ending.In in -> {
                 endHeld(request);
                 StaffTokens.keepSession(request, response, in.token(), settings.sessionWhole());
-                yield new RedirectView(
-                        in.recovery() ? SignedInStaff.DESK + "/compte?fait=secours" : SignedInStaff.DESK);
+                yield new RedirectView(in.recovery() ? StaffAccountPage.PATH + "?fait=secours" : SignedInStaff.DESK);
             }
             case StaffSignIn.Ending.Wrong _ ->
                 again(courriel, Mistakes.of(new Mistake("mot-de-passe", "access.desk.wrong")));

@@ -30,6 +30,11 @@ public class Agencies {
         return List.copyOf(copy().agencies().values());
     }
 
+    /// Every resident adviser of the ERP, by name.
+    public List<Adviser> advisers() {
+        return List.copyOf(copy().advisers().values());
+    }
+
     public @Nullable Agency find(@Nullable String code) {
         return code == null ? null : copy().agencies().get(code);
     }

@@ -49,6 +49,15 @@ class DeliveryTable {
                 .orElse(null);
     }
 
+    Notifications.@Nullable Outcome outcome(UUID id) {
+        return jdbc.sql(
+                        "SELECT state IN ('REFUSED', 'FAILED', 'EXPIRED') AS refused, reason FROM notification.delivery WHERE id = :id")
+                .param("id", id)
+                .query(Notifications.Outcome.class)
+                .optional()
+                .orElse(null);
+    }
+
     void countTry(UUID id, String reason) {
         jdbc.sql("UPDATE notification.delivery SET tries = tries + 1, reason = :reason WHERE id = :id")
                 .param("id", id)

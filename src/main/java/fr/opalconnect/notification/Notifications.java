@@ -50,9 +50,22 @@ public class Notifications {
     /// @param to         null for nobody: all is done as for somebody, and nothing is sent
     /// @param text       blanked as soon as it is sent, or not worth sending any more
     /// @param validUntil after this it is not worth sending
-    public void text(@Nullable Phone to, String text, Instant validUntil) {
+    /// @return by which [#outcome] tells what became of it
+    public UUID text(@Nullable Phone to, String text, Instant validUntil) {
         UUID id = Ids.next(clock);
         deliveries.stage(id, to, text, clock.instant(), validUntil);
         jobs.stage(SmsJob.TASK, id.toString());
+        return id;
+    }
+
+    /// What became of a text message, for the desk.
+    ///
+    /// @param refused whether the network did not take it, or it could not be handed over in time
+    /// @param reason  in the gateway's words
+    public record Outcome(boolean refused, @Nullable String reason) {}
+
+    /// @return null when it is not known any more
+    public @Nullable Outcome outcome(UUID text) {
+        return deliveries.outcome(text);
     }
 }

@@ -25,6 +25,9 @@ public enum Limit {
     STAFF_SIGN_IN_PER_ACCOUNT(10, Duration.ofMinutes(15)),
     /// A whole agency sits behind one address.
     STAFF_SIGN_IN_PER_ADDRESS(60, Duration.ofMinutes(15)),
+    /// Codes handed out at the counter: somebody who has lost them all has another trouble.
+    COUNTER_CODE_PER_TENANT(5, Duration.ofDays(1)),
+    COUNTER_CODE_PER_STAFF(60, Duration.ofDays(1)),
     /// A password, a code of the phone, typed by somebody who is at the desk already or holds an invitation.
     STAFF_PROOF_PER_ACCOUNT(20, Duration.ofMinutes(15)),
     /// Looking for tenants, while typing too; and opening their files: nobody takes a list away one by one.
