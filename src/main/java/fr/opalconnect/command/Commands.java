@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             BenchCommand.class,
             MakePackageCommand.class,
+            StaffCommand.class,
             RehearseCommand.class,
             CommandLine.HelpCommand.class
         })

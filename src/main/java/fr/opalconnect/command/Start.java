@@ -35,6 +35,11 @@ record Start(
         return new Start(Opal.class, data, settings, "serve", Progress.SILENT);
     }
 
+    /// Only who works here, for a command that changes it and ends.
+    static Start staff(Path data) {
+        return new Start(StaffAlone.class, data, QUIET, null, Progress.SILENT);
+    }
+
     /// Only the exchange, for a command that takes one package and ends.
     static Start exchange(Path data) {
         return new Start(ExchangeAlone.class, data, QUIET, null, Progress.SILENT);
