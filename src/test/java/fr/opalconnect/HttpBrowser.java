@@ -1,6 +1,7 @@
 package fr.opalconnect;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -86,6 +87,40 @@ public final class HttpBrowser {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /// Sends a form with one file, as browsers do.
+    ///
+    /// @param fields name, value, name, value, …
+    public Answer upload(String path, String field, String fileName, byte[] file, String... fields) {
+        return upload(path, field, fileName, BodyPublishers.ofByteArray(file), fields);
+    }
+
+    /// The same with a file that need not be in memory.
+    public Answer upload(String path, String field, String fileName, InputStream file, String... fields) {
+        return upload(path, field, fileName, BodyPublishers.ofInputStream(() -> file), fields);
+    }
+
+    private Answer upload(
+            String path, String field, String fileName, HttpRequest.BodyPublisher file, String... fields) {
+        String line = "----opal";
+        StringBuilder head = new StringBuilder(part(line, "_csrf", formToken));
+        for (int i = 0; i < fields.length; i += 2) {
+            head.append(part(line, fields[i], fields[i + 1]));
+        }
+        head.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                .formatted(line, field, fileName));
+        head.append("Content-Type: image/jpeg\r\n\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + line)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head.toString()),
+                        file,
+                        BodyPublishers.ofString("\r\n--" + line + "--\r\n"))));
+    }
+
+    private static String part(String line, String name, String value) {
+        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(line, name, value);
     }
 
     public Answer follow(Answer answer) {

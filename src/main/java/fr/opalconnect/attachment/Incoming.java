@@ -23,6 +23,8 @@ record Incoming(
         @Nullable Refusal refusal) implements AutoCloseable {
     static final String REQUEST_ATTRIBUTE = Incoming.class.getName();
 
+    static final String PREFIX = "opal-upload-";
+
     private static final Logger LOG = LoggerFactory.getLogger(Incoming.class);
 
     /// Those that came with a form, as [UploadFilter] found them.
@@ -38,7 +40,7 @@ record Incoming(
 
     /// Writes it down, but never more than is allowed; the rest is left to whoever closes the stream.
     static Incoming spooled(String name, InputStream content, long most) throws IOException {
-        Path file = Files.createTempFile("opal-upload", ".part");
+        Path file = Files.createTempFile(PREFIX + ProcessHandle.current().pid() + "-", ".part");
         long size = 0;
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] buffer = new byte[16_384];

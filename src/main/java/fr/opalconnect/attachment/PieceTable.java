@@ -97,14 +97,12 @@ class PieceTable {
 
     /// @param small the picture for lists
     byte @Nullable [] bytes(UUID id, boolean small) {
-        return jdbc
-                .sql("SELECT CASE WHEN :small THEN small ELSE bytes END AS bytes"
-                        + " FROM attachment.content WHERE piece_id = :id")
-                .param("small", small)
+        String column = small ? "small" : "bytes";
+        return jdbc.sql("SELECT " + column + " FROM attachment.content WHERE piece_id = :id AND " + column
+                        + " IS NOT NULL")
                 .param("id", id)
-                .query((row, index) -> row.getBytes("bytes"))
-                .stream()
-                .findFirst()
+                .query(byte[].class)
+                .optional()
                 .orElse(null);
     }
 

@@ -40,9 +40,19 @@ class UploadFilter extends OncePerRequestFilter {
             request.setAttribute(Incoming.REQUEST_ATTRIBUTE, form.files());
             chain.doFilter(form, response);
         } catch (FileUploadException e) {
-            response.setHeader("Connection", "close");
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            tooLarge(response);
+        } catch (IOException e) {
+            if (!(e.getCause() instanceof FileUploadException)) {
+                throw e;
+            }
+            tooLarge(response);
         }
+    }
+
+    /// Nobody reads on; so the connection cannot be used for what comes next.
+    private static void tooLarge(HttpServletResponse response) throws IOException {
+        response.setHeader("Connection", "close");
+        response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
     }
 
     @Configuration(proxyBeanMethods = false)

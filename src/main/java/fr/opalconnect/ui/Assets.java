@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Assets {
     /// In the order of the cascade; one file, because each request costs a tenant's phone more than its bytes do.
-    private static final List<String> STYLES =
-            List.of("tokens", "base", "shell", "content", "balance", "forms", "statement", "pages", "print", "forced");
+    private static final List<String> STYLES = List.of(
+            "tokens", "base", "shell", "content", "balance", "forms", "join", "statement", "pages", "print", "forced");
 
     /// What only the pages of the desk load, after the others.
     private static final List<String> DESK_STYLES =
@@ -46,6 +46,8 @@ public class Assets {
         String icon = BrandStyle.icon(new String(read("favicon.svg"), StandardCharsets.UTF_8), brand);
         add("favicon", "svg", "image/svg+xml", icon.getBytes(StandardCharsets.UTF_8));
         add("opal", "js", "text/javascript; charset=utf-8", read("opal.js"));
+        add("live", "js", "text/javascript; charset=utf-8", read("live.js"));
+        add("send", "js", "text/javascript; charset=utf-8", read("send.js"));
         add("desk", "js", "text/javascript; charset=utf-8", read("desk.js"));
         add("desk-search", "js", "text/javascript; charset=utf-8", read("desk-search.js"));
     }

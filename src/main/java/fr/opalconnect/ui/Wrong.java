@@ -8,6 +8,8 @@ public enum Wrong {
     /// A form that stood open for too long.
     STALE_FORM,
     SESSION_OVER,
+    /// More than anyone waits for to be read.
+    TOO_LARGE,
     TOO_MANY,
     BUSY,
     BROKEN;
@@ -16,6 +18,7 @@ public enum Wrong {
         return switch (status) {
             case 401 -> SESSION_OVER;
             case 409 -> STALE_FORM;
+            case 413 -> TOO_LARGE;
             case 429 -> TOO_MANY;
             case 503 -> BUSY;
             default -> status >= 500 ? BROKEN : NOT_FOUND;

@@ -1,0 +1,324 @@
+// Photos and files go ahead of the message that they belong to, made smaller, each with its progress; and what is
+// written where there is no network is kept on the device and sent later, once. Without this script the form does all
+// but the waiting.
+
+const LARGEST = 1600;
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+const fill = (words, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, value), words ?? "");
+const make = (name, properties = {}) => Object.assign(document.createElement(name), properties);
+
+// ---- photos -------------------------------------------------------------------------------------------------------
+
+// A phone's photo has twelve million pixels; a tap that drips shows with two. What the browser cannot read goes as it is.
+const smaller = async (file) => {
+  if (!/^image\//.test(file.type) || file.type === "image/gif" || !window.createImageBitmap) return file;
+  try {
+    const picture = await Promise.race([createImageBitmap(file), wait(10000)]);
+    const scale = LARGEST / Math.max(picture.width, picture.height);
+    if (scale >= 1 && file.size < 1e6 && /jpeg|png|webp/.test(file.type)) return file;
+    const canvas = make("canvas", {
+      width: Math.round(picture.width * Math.min(1, scale)),
+      height: Math.round(picture.height * Math.min(1, scale)),
+    });
+    const pen = canvas.getContext("2d");
+    pen.fillStyle = "#fff";
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    picture.close?.();
+    const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.85));
+    return blob && blob.size < file.size ? new File([blob], file.name.replace(/\.\w+$/, "") + ".jpg", { type: blob.type }) : file;
+  } catch {
+    return file;
+  }
+};
+
+// ---- one file, one request ----------------------------------------------------------------------------------------
+
+const post = (address, body, progress) =>
+  new Promise((done, lost) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", address);
+    request.timeout = 180000;
+    request.upload.onprogress = (event) => event.lengthComputable && progress(Math.floor((100 * event.loaded) / event.total));
+    request.onload = () => (request.status >= 500 ? lost() : done(request));
+    request.onerror = request.ontimeout = lost;
+    request.send(body);
+  });
+
+class Join {
+  constructor(box) {
+    this.box = box;
+    this.words = box.dataset;
+    this.form = box.closest("form");
+    this.field = box.querySelector("input[type=file]");
+    this.holder = box.querySelector("[data-join-list]");
+    this.queue = [];
+    box.classList.add("join-live");
+    this.field.addEventListener("change", () => this.take([...this.field.files]));
+    this.form.addEventListener("submit", (event) => this.hold(event), true);
+    this.dress();
+    // A photo may also be dropped or pasted into the words.
+    this.form.addEventListener("paste", (event) => event.clipboardData?.files.length && this.take([...event.clipboardData.files]));
+    this.form.addEventListener("dragover", (event) => event.preventDefault());
+    this.form.addEventListener("drop", (event) => {
+      if (!event.dataTransfer?.files.length) return;
+      event.preventDefault();
+      this.take([...event.dataTransfer.files]);
+    });
+  }
+
+  get list() {
+    return this.holder.querySelector("[data-joined]");
+  }
+
+  take(files) {
+    this.field.value = "";
+    this.list.querySelectorAll(".joined-refused").forEach((line) => line.remove());
+    files.forEach((file) => this.queue.push({ file, line: this.line(file) }));
+    this.run();
+  }
+
+  line(file) {
+    const line = make("li", { className: "joined-one joined-going" });
+    line.append(make("progress", { max: 100, value: 0 }), make("span", { className: "joined-name", textContent: file.name }));
+    line.firstChild.setAttribute("aria-label", fill(this.words.joinBusy, file.name, 0));
+    this.list.append(line);
+    return line;
+  }
+
+  // One after the other: a phone's line is thin, and what has arrived stays arrived.
+  async run() {
+    if (this.running) return;
+    this.running = true;
+    for (let next = this.queue[0]; next; next = this.queue[0]) {
+      next.file = await smaller(next.file);
+      if (!(await this.send(next))) break;
+      this.queue.shift();
+    }
+    this.running = false;
+    const { held } = this;
+    this.held = undefined;
+    held?.submitter?.removeAttribute("aria-busy");
+    if (held && !this.queue.length) this.form.requestSubmit(held.submitter ?? undefined);
+  }
+
+  async send(item) {
+    const bar = item.line.querySelector("progress");
+    for (let pause = 1000; ; pause *= 2) {
+      const body = new FormData();
+      body.append("_csrf", this.form.elements._csrf.value);
+      this.form.querySelectorAll("[name=jointes]").forEach((box) => (box.type === "hidden" || box.checked) && body.append("jointes", box.value));
+      body.append("pieces", item.file, item.file.name);
+      try {
+        const answer = await post(this.words.join, body, (percent) => (bar.value = percent));
+        return this.arrived(item, answer);
+      } catch {
+        if (pause > 16000 || !navigator.onLine) return this.lost(item);
+        await wait(pause);
+      }
+    }
+  }
+
+  arrived(item, answer) {
+    const fresh = new DOMParser().parseFromString(answer.responseText, "text/html").querySelector("[data-joined]");
+    if (!fresh) return this.lost(item);
+    const going = [...this.list.querySelectorAll(".joined-going, .joined-refused")].filter((line) => line !== item.line);
+    this.list.replaceWith(document.adoptNode(fresh));
+    this.list.append(...going);
+    this.dress();
+    return true;
+  }
+
+  lost(item) {
+    const said = make("div", { className: "joined-lost" });
+    const again = make("button", { type: "button", className: "btn ghost", textContent: this.words.joinRetry });
+    const drop = this.cross(item.file.name);
+    const gone = () => {
+      said.remove();
+      drop.remove();
+      removeEventListener("online", retry);
+    };
+    const retry = () => {
+      gone();
+      this.run();
+    };
+    again.addEventListener("click", retry);
+    addEventListener("online", retry);
+    drop.addEventListener("click", () => {
+      gone();
+      item.line.remove();
+      this.queue = this.queue.filter((other) => other !== item);
+      this.run();
+    });
+    said.append(make("p", { className: "mistake", textContent: fill(this.words.joinFailed, item.file.name) }), again);
+    item.line.append(said, drop);
+    return false;
+  }
+
+  cross(name) {
+    const button = make("button", { type: "button", className: "joined-remove", textContent: "×" });
+    button.setAttribute("aria-label", fill(this.words.joinRemove, name));
+    return button;
+  }
+
+  // The ticked box becomes a button that takes the file away.
+  dress() {
+    this.list.querySelectorAll("input[type=checkbox]").forEach((box) => {
+      const name = box.closest("li").querySelector(".joined-name").textContent;
+      const button = this.cross(name);
+      button.addEventListener("click", () => {
+        const body = new URLSearchParams({ _csrf: this.form.elements._csrf.value });
+        fetch(`${this.words.join}/${box.value}/retirer`, { method: "POST", body }).catch(() => {});
+        box.closest("li").replaceWith(make("li", { className: "visually-hidden", textContent: fill(this.words.joinRemoved, name) }));
+        this.field.focus();
+      });
+      box.type = "hidden";
+      box.closest("li").append(button);
+    });
+  }
+
+  // The message waits for its photos; offline it takes them along as they are.
+  hold(event) {
+    if (!this.queue.length || !navigator.onLine) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.held = { submitter: event.submitter };
+    event.submitter?.setAttribute("aria-busy", "true");
+    this.run();
+  }
+}
+
+const joins = [...document.querySelectorAll("[data-join]")].map((box) => new Join(box));
+
+// ---- what was written without a network ---------------------------------------------------------------------------
+
+const words = document.querySelector("[data-outbox-for]");
+const WEEK = 7 * 24 * 3600 * 1000;
+
+const shelf = (mode, act) =>
+  new Promise((done, failed) => {
+    const opening = indexedDB.open("opal", 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("outbox", { keyPath: "key" });
+    opening.onerror = () => failed(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction("outbox", mode);
+      const request = act(transaction.objectStore("outbox"));
+      transaction.oncomplete = () => {
+        opening.result.close();
+        done(request.result);
+      };
+      transaction.onerror = transaction.onabort = () => failed(transaction.error);
+    };
+  });
+
+// Somebody else may sign in on this device: a letter is sent only by who wrote it.
+const letters = async () => (await shelf("readonly", (store) => store.getAll())).filter((letter) => letter.owner === words.dataset.outboxFor);
+
+const show = (letter, sentence, stuck) => {
+  const id = `outbox-${letter.key}`;
+  document.getElementById(id)?.remove();
+  if (!sentence) return;
+  const note = make("div", { id, className: `note ${stuck ? "warn" : "info"}` });
+  note.setAttribute("role", "status");
+  note.append(make("p", { textContent: sentence }), make("p", { className: "outbox-words", textContent: letter.text }));
+  if (stuck) {
+    const forget = make("button", { type: "button", className: "btn ghost small", textContent: words.dataset.forget });
+    forget.addEventListener("click", () => shelf("readwrite", (store) => store.delete(letter.key)).then(() => note.remove()));
+    note.append(forget);
+  }
+  words.before(note);
+};
+
+const keep = async (form, entries, text) => {
+  const letter = { key: form.elements.cle.value, owner: words.dataset.outboxFor, address: form.action, entries, text, at: Date.now() };
+  await shelf("readwrite", (store) => store.put(letter));
+  show(letter, words.dataset.kept);
+  // The next message is another one.
+  form.elements.cle.value = ([1e7] + -1e3 + -4e3 + -8e3 + -1e11).replace(/[018]/g, (c) =>
+    (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16));
+};
+
+const deliver = async (letter) => {
+  const body = new FormData();
+  const token = document.querySelector("[name=_csrf]")?.value;
+  letter.entries.forEach(([name, value]) => body.append(name, name === "_csrf" && token ? token : value));
+  try {
+    const answer = await fetch(letter.address, { method: "POST", body });
+    const where = new URL(answer.url).pathname;
+    if (answer.status >= 500 || answer.status === 429) return;
+    if (answer.redirected && answer.ok && !where.startsWith("/connexion")) {
+      await shelf("readwrite", (store) => store.delete(letter.key));
+      show(letter);
+      return answer.url;
+    }
+    show(letter, answer.status === 401 || answer.status === 409 || where.startsWith("/connexion") ? words.dataset.signIn : words.dataset.stuck, true);
+  } catch {
+    show(letter, words.dataset.kept);
+  }
+};
+
+let delivering;
+const deliverAll = async () => {
+  if (delivering || !navigator.onLine) return;
+  delivering = true;
+  let last;
+  try {
+    for (const letter of await letters()) {
+      if (letter.at < Date.now() - WEEK) show(letter, words.dataset.stuck, true);
+      else last = (await deliver(letter)) ?? last;
+    }
+  } finally {
+    delivering = false;
+  }
+  // The message now stands in its conversation; nobody is torn away from what they are writing.
+  const writing = [...document.querySelectorAll("form[data-outbox] textarea")].some((field) => field.value.trim());
+  if (last && !writing) location.assign(last);
+};
+
+const text = (form) => [...form.querySelectorAll("textarea")].map((field) => field.value).join("\n").trim();
+
+// Sent in the background, so that a network that is not one loses nothing. What the server has to say to it, it says to
+// the form as always.
+const send = async (event) => {
+  const form = event.target;
+  if (!form.matches("form[data-outbox]") || event.defaultPrevented || event.submitter?.hasAttribute("formaction")) return;
+  event.preventDefault();
+  if (form.dataset.leaving) return;
+  form.dataset.leaving = "yes";
+  event.submitter?.setAttribute("aria-busy", "true");
+  const body = new FormData(form);
+  if (event.submitter?.name) body.append(event.submitter.name, event.submitter.value);
+  joins.filter((join) => join.form === form).forEach((join) => join.queue.forEach(({ file }) => body.append("pieces", file, file.name)));
+  const entries = [...body].filter(([, value]) => !(value instanceof File && !value.size));
+  try {
+    if (!navigator.onLine) throw new TypeError("offline");
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), 60000);
+    const answer = await fetch(form.action, { method: "POST", body, signal: patience.signal });
+    clearTimeout(timer);
+    if (answer.redirected) location.assign(answer.url);
+    else if (answer.status >= 502) throw new TypeError("away");
+    else form.submit(); // the key makes it one message, however often it is sent
+  } catch {
+    try {
+      await keep(form, entries, text(form));
+      form.querySelectorAll("textarea").forEach((field) => (field.value = ""));
+      form.querySelectorAll("[data-joined] li").forEach((line) => line.remove());
+      joins.filter((join) => join.form === form).forEach((join) => (join.queue.length = 0));
+    } catch {
+      show({ key: "here", text: "" }, words.dataset.here); // no room on the device: it stays where it was typed
+    }
+    delete form.dataset.leaving;
+    event.submitter?.removeAttribute("aria-busy");
+  }
+};
+
+if (words && window.indexedDB) {
+  document.addEventListener("submit", send);
+  addEventListener("pageshow", () => document.querySelectorAll("form[data-leaving]").forEach((form) => delete form.dataset.leaving));
+  addEventListener("online", deliverAll);
+  letters()
+    .then((all) => all.forEach((letter) => show(letter, words.dataset.kept)))
+    .then(deliverAll)
+    .catch(() => {});
+}
