@@ -110,9 +110,25 @@ public class Conversations {
         return conversation;
     }
 
-    /// The staff account that answers a dwelling now; null when it is the agency.
-    public @Nullable StaffMember answers(SignedInTenant who, HeldLease lease) {
-        return who.leases().contains(lease.number()) ? routing.answers(lease) : null;
+    /// Who answers what a tenant would write about a lease now, and by when.
+    public Promise promise(SignedInTenant who, HeldLease lease, Kind kind, boolean urgent) {
+        StaffMember answers = who.leases().contains(lease.number()) ? routing.answers(lease) : null;
+        return new Promise(answers, nextStep.opened(kind, urgent, lease.agencyCode()).dueAt());
+    }
+
+    /// Who answers in a conversation now, and by when; the clock stands still while the agency owes nothing.
+    public Promise promise(SignedInTenant who, Head head) {
+        return new Promise(routing.answers(head), head.course().dueAt());
+    }
+
+    /// Whether other people hold this lease too: then it is said who sees what.
+    public boolean isHeldWithOthers(SignedInTenant who) {
+        return tenancies.holders(who.lease()).size() > 1;
+    }
+
+    /// Whether there is such a conversation for this tenant.
+    public boolean mayRead(SignedInTenant who, UUID id) {
+        return shelves.conversations().find(who, id) != null;
     }
 
     /// Whether a file was sent in a conversation that this tenant may see.

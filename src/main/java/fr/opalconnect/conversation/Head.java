@@ -69,7 +69,7 @@ public record Head(
                 lease.agencyCode(),
                 lease.estate(),
                 lease.building(),
-                Place.of(lease),
+                Whereabouts.of(lease),
                 assignee,
                 course,
                 draft.urgent(),

@@ -103,7 +103,7 @@ class Register {
 
     /// The agency has seen it: pages that are open show 'Lu'.
     void wasRead(Head head) {
-        hearers.tellOpenPages(head);
+        hearers.tellStaff(head);
     }
 
     private Step step(Step.Act act, @Nullable State from, @Nullable State to, Author author, @Nullable String why) {

@@ -4,6 +4,7 @@ package fr.opalconnect.ui;
 public enum Place {
     HOME("/accueil", "home"),
     ACCOUNT("/compte", "acct"),
+    MESSAGES("/messages", "msg"),
     HELP("/aide", "help"),
     PROFILE("/profil", "me");
 

@@ -80,6 +80,11 @@ public final class Texts implements LocalizationSupport {
         return date.format(DateTimeFormatter.ofPattern("d MMMM", locale));
     }
 
+    /// `lundi 23 novembre`, or `Monday 23 November`
+    public String weekday(LocalDate date) {
+        return date.format(DateTimeFormatter.ofPattern("EEEE ", locale)) + day(date);
+    }
+
     /// `5 décembre 2026`
     public String longDay(LocalDate date) {
         return day(date) + " " + date.getYear();

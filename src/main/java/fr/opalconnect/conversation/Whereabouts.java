@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where a dwelling is, in one line of a list.
-final class Place {
-    private Place() {}
+final class Whereabouts {
+    private Whereabouts() {}
 
     /// `Champagne, bât. B, porte 204, Laon`; French, because the agency reads it.
     static String of(HeldLease lease) {

@@ -1,0 +1,43 @@
+package fr.opalconnect.conversation;
+
+import fr.opalconnect.landlord.Agencies;
+import fr.opalconnect.landlord.Agency;
+import fr.opalconnect.landlord.StaffMember;
+import fr.opalconnect.ui.Brand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Who a tenant's page names: the adviser, else the agency, else the landlord.
+///
+/// @param name     `Claire Lemoine`
+/// @param initials for the badge
+/// @param agency   `Agence de Laon`; null when it is the name already, or unknown
+/// @param phone    for those who would rather call
+record Contact(String name, String initials, @Nullable String agency, String phone) {
+    /// Finds it out; the agencies are in memory.
+    @Component
+    static class Book {
+        private final Agencies agencies;
+        private final Brand brand;
+
+        Book(Agencies agencies, Brand brand) {
+            this.agencies = agencies;
+            this.brand = brand;
+        }
+
+        @Nullable
+        Agency agency(@Nullable String code) {
+            return agencies.find(code);
+        }
+
+        Contact of(@Nullable StaffMember member, @Nullable String agencyCode) {
+            Agency agency = agencies.find(agencyCode);
+            String phone = agency == null || agency.phone() == null ? brand.phone() : agency.phone();
+            if (member != null) {
+                return new Contact(member.name(), member.initials(), agency == null ? null : agency.name(), phone);
+            }
+            String name = agency == null ? brand.landlord() : agency.name();
+            return new Contact(name, brand.landlord().substring(0, 1), null, phone);
+        }
+    }
+}

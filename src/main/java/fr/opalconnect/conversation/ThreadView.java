@@ -1,0 +1,140 @@
+package fr.opalconnect.conversation;
+
+import fr.opalconnect.kernel.SignedInTenant;
+import fr.opalconnect.ui.Mistakes;
+import fr.opalconnect.ui.Texts;
+import fr.opalconnect.ui.Tone;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a tenant sees of a conversation.
+///
+/// @param contact    who answers
+/// @param by         by when; null while the agency owes nothing
+/// @param withOthers others hold the lease too: then it is said who sees what
+/// @param sent       something was just sent
+/// @param sheet      what was typed
+record ThreadView(
+        SignedInTenant who,
+        Conversation conversation,
+        Contact contact,
+        @Nullable Instant by,
+        boolean withOthers,
+        boolean sent,
+        Sheet sheet,
+        Mistakes mistakes,
+        Instant now) {
+    /// What stands in the thread, in the order of time.
+    sealed interface Entry {
+        record Day(LocalDate day) implements Entry {}
+
+        record Said(Message message) implements Entry {}
+
+        record Happened(Step step) implements Entry {}
+    }
+
+    Head head() {
+        return conversation.head();
+    }
+
+    List<Entry> entries() {
+        record Timed(Instant at, UUID id, Entry entry) {}
+        List<Timed> all = new ArrayList<>();
+        conversation.messages().forEach(said -> all.add(new Timed(said.at(), said.id(), new Entry.Said(said))));
+        conversation.steps().stream()
+                // That it was received is what its first words say already.
+                .filter(step -> step.from() != null || step.act() != Step.Act.MOVED)
+                .forEach(step -> all.add(new Timed(step.at(), step.id(), new Entry.Happened(step))));
+        all.sort(Comparator.comparing(Timed::at).thenComparing(Timed::id));
+        List<Entry> entries = new ArrayList<>();
+        LocalDate day = null;
+        for (Timed each : all) {
+            if (!When.day(each.at()).equals(day)) {
+                day = When.day(each.at());
+                entries.add(new Entry.Day(day));
+            }
+            entries.add(each.entry());
+        }
+        return entries;
+    }
+
+    boolean isMine(Message message) {
+        return message.author().party() == Party.TENANT
+                && message.author().id().equals(who.number().value());
+    }
+
+    boolean isFromTenants(Message message) {
+        return message.author().party() == Party.TENANT;
+    }
+
+    /// `9 h 12 · Lu`, or `9 h 47 · Claire Lemoine`.
+    String under(Texts t, Message message) {
+        String time = When.time(t, message.at());
+        if (!isMine(message)) {
+            return time + " · " + message.author().name();
+        }
+        return time + " · " + t.say(conversation.isRead(message) ? "conversation.read" : "conversation.sent");
+    }
+
+    /// What happened, in a sentence.
+    String told(Texts t, Step step) {
+        String name = step.author().party() == Party.TENANT && step.author().id().equals(who.number().value())
+                ? t.say("conversation.you")
+                : step.author().name();
+        return switch (step.act()) {
+            case OFFERED -> t.say("conversation.step.offered", name);
+            case CHOSE -> t.say("conversation.step.chose", name);
+            case DECLINED -> t.say("conversation.step.declined", name);
+            case ASSIGNED, HANDED_OVER -> "";
+            case MOVED ->
+                step.from() == State.CLOSED
+                        ? t.say("conversation.step.reopened", name)
+                        : t.say("conversation.step." + String.valueOf(step.to()).toLowerCase(Locale.ROOT).replace('_', '-')
+                                + (step.author().party() == Party.SYSTEM ? "-by-itself" : ""), name);
+        };
+    }
+
+    /// Who owes what now: an answer by a time, or nothing.
+    String owed(Texts t) {
+        if (by != null) {
+            return t.say(by.isBefore(now) ? "conversation.owed.late" : "conversation.owed", contact.name(), t.weekday(When.day(by)));
+        }
+        Course course = head().course();
+        if (course.closesAt() != null && !asksToConfirm()) {
+            return t.say("conversation.closes", t.weekday(When.day(course.closesAt())));
+        }
+        return course.waitingFor() == Waiting.TENANT ? t.say("conversation.yours") : "";
+    }
+
+    /// A repair is repaired, anything else is settled.
+    String text(String key) {
+        return key + (head().kind() == Kind.REPAIR ? ".repair" : ".other");
+    }
+
+    LocalDate today() {
+        return When.day(now);
+    }
+
+    static Tone tone(State state) {
+        return switch (state) {
+            case RECEIVED, TAKEN_ON -> Tone.INFO;
+            case PLANNED, DONE -> Tone.WARN;
+            case CLOSED -> Tone.GOOD;
+        };
+    }
+
+    /// 'C'est réparé' and 'Ce n'est pas réparé' are asked only when the agency says that it is done.
+    boolean asksToConfirm() {
+        return head().state() == State.DONE;
+    }
+
+    boolean canWithdraw() {
+        return !head().isClosed() && !asksToConfirm() && head().kind().isRequest();
+    }
+}
