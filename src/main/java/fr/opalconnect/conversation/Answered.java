@@ -33,7 +33,10 @@ record Answered(
                     .append('\n');
         }
         if (!line().isEmpty()) {
-            body.append(french.say(asking.textKey("line"))).append(' ').append(line()).append('\n');
+            body.append(french.say(asking.textKey("line")))
+                    .append(' ')
+                    .append(line())
+                    .append('\n');
         }
         if (!typed.body().isEmpty()) {
             body.append(body.isEmpty() ? "" : "\n").append(typed.body());

@@ -103,6 +103,7 @@ class AskPage {
         return views.page(
                 "conversation/NoticeLetter",
                 new NoticeLetterView(
+                        texts.in(Locale.FRENCH),
                         tenancy,
                         lease,
                         contacts.agency(lease.agencyCode()),
@@ -129,12 +130,7 @@ class AskPage {
     }
 
     private View again(
-            SignedInTenant who,
-            Tenancy tenancy,
-            Asking asking,
-            Typed typed,
-            Answered answered,
-            Letters.Wrong wrong) {
+            SignedInTenant who, Tenancy tenancy, Asking asking, Typed typed, Answered answered, Letters.Wrong wrong) {
         Sheet sheet = new Sheet(typed.text(), typed.key(), wrong.kept());
         return page(who, tenancy, asking, answered, sheet, wrong.mistakes(), wrong.status());
     }
@@ -149,8 +145,8 @@ class AskPage {
             HttpStatus status) {
         HeldLease lease = lease(who, tenancy);
         Promise promise = conversations.promise(who, lease, asking.kind(), false);
-        @Nullable Money balance =
-                asking == Asking.REPAYMENT_PLAN ? accounts.overview(who).balance() : null;
+        @Nullable
+        Money balance = asking == Asking.REPAYMENT_PLAN ? accounts.overview(who).balance() : null;
         return views.page(
                 "conversation/Ask",
                 new AskView(

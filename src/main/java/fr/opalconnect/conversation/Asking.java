@@ -6,11 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The short forms of the requests that stand ready: a choice, a line, and a few words. Their texts have the keys
 /// `conversation.ask.<path>.…`.
-///
-/// @param icon    of its door
-/// @param choices codes of what there is to choose from; empty when there is nothing
-/// @param line    whether a line is asked besides, and whether it must be filled in
-/// @param words   whether the words must be there
+@SuppressWarnings("ImmutableEnumChecker") // copied lists do not change
 enum Asking {
     APPOINTMENT(Kind.APPOINTMENT, "calendar", Line.NEEDED, true, "agence", "telephone", "domicile"),
     CERTIFICATE(Kind.CERTIFICATE, "doc", Line.NONE, false, "loyer", "a-jour", "occupation", "autre"),
@@ -29,7 +25,16 @@ enum Asking {
             "deces"),
     REPAYMENT_PLAN(Kind.REPAYMENT_PLAN, "clock", Line.MAYBE, false, "3", "6", "9", "12", "18", "24"),
     TRANSFER(
-            Kind.TRANSFER, "map", Line.MAYBE, false, "trop-petit", "trop-grand", "sante", "travail", "voisinage", "autre"),
+            Kind.TRANSFER,
+            "map",
+            Line.MAYBE,
+            false,
+            "trop-petit",
+            "trop-grand",
+            "sante",
+            "travail",
+            "voisinage",
+            "autre"),
     NOTICE_TO_QUIT(
             Kind.NOTICE_TO_QUIT,
             "out",
@@ -43,6 +48,7 @@ enum Asking {
             "minima",
             "social");
 
+    /// Whether a line is asked besides the choice and the words.
     enum Line {
         NONE,
         MAYBE,

@@ -46,9 +46,7 @@ class CalendarPage {
     /// @param conversation the one that is open, if any
     @GetMapping(path = "/messages/direct", produces = "text/event-stream")
     SseEmitter direct(
-            SignedInTenant who,
-            @RequestParam(required = false) @Nullable UUID conversation,
-            NativeWebRequest request) {
+            SignedInTenant who, @RequestParam(required = false) @Nullable UUID conversation, NativeWebRequest request) {
         List<String> topics = new ArrayList<>(List.of(Hearers.topic(who.number())));
         if (conversation != null) {
             if (!conversations.mayRead(who, conversation)) {

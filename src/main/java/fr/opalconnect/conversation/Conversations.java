@@ -113,7 +113,8 @@ public class Conversations {
     /// Who answers what a tenant would write about a lease now, and by when.
     public Promise promise(SignedInTenant who, HeldLease lease, Kind kind, boolean urgent) {
         StaffMember answers = who.leases().contains(lease.number()) ? routing.answers(lease) : null;
-        return new Promise(answers, nextStep.opened(kind, urgent, lease.agencyCode()).dueAt());
+        return new Promise(
+                answers, nextStep.opened(kind, urgent, lease.agencyCode()).dueAt());
     }
 
     /// Who answers in a conversation now, and by when; the clock stands still while the agency owes nothing.

@@ -51,7 +51,8 @@ class Letters {
     /// What a verb refused.
     static Wrong wrong(Ending ending, List<UUID> kept) {
         return switch (ending) {
-            case Ending.TooMany many -> wrong("message", "conversation.error.often", HttpStatus.TOO_MANY_REQUESTS, kept);
+            case Ending.TooMany many ->
+                wrong("message", "conversation.error.often", HttpStatus.TOO_MANY_REQUESTS, kept);
             case Ending.UnknownFile file ->
                 wrong("pieces", "conversation.error.file", HttpStatus.UNPROCESSABLE_CONTENT, List.of());
             case Ending.NotNow now -> wrong("message", "conversation.error.moved-on", HttpStatus.CONFLICT, kept);

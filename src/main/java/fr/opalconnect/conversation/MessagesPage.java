@@ -43,8 +43,7 @@ class MessagesPage {
         }
         return views.page(
                 "conversation/Messages",
-                new MessagesView(
-                        conversations.search(who, q), List.of(), q.strip(), troubles, clock.instant()));
+                new MessagesView(conversations.search(who, q), List.of(), q.strip(), troubles, clock.instant()));
     }
 
     /// The results have no address of their own: whoever opens it gets the list.

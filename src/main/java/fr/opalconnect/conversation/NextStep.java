@@ -1,5 +1,6 @@
 package fr.opalconnect.conversation;
 
+import fr.opalconnect.landlord.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,10 +14,12 @@ class NextStep {
     private static final Duration AFTER_VISIT = Duration.ofHours(4);
 
     private final ConversationSettings settings;
+    private final WorkingCalendar calendar;
     private final InstantSource clock;
 
-    NextStep(ConversationSettings settings, InstantSource clock) {
+    NextStep(ConversationSettings settings, WorkingCalendar calendar, InstantSource clock) {
         this.settings = settings;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -80,7 +83,7 @@ class NextStep {
         return clock.instant().plus(settings.closesAfter());
     }
 
-    private static Instant after(Instant from, Duration workingTime, @Nullable String unused) {
-        return from.plus(workingTime.multipliedBy(3));
+    private Instant after(Instant from, Duration workingTime, @Nullable String agency) {
+        return calendar.after(from, workingTime, agency);
     }
 }

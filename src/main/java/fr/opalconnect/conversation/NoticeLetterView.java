@@ -3,6 +3,7 @@ package fr.opalconnect.conversation;
 import fr.opalconnect.landlord.Agency;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.Tenancy;
+import fr.opalconnect.ui.Texts;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason the code of the choice: three months, or the case of the law for one
 /// @param leaves when the tenant would like to leave, as typed; may be empty
 record NoticeLetterView(
+        Texts french,
         Tenancy tenancy,
         HeldLease lease,
         @Nullable Agency agency,

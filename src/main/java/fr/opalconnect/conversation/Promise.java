@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param answers null when it is the agency
 /// @param by      null when nothing is owed
-public record Promise(@Nullable StaffMember answers, @Nullable Instant by) {}
+public record Promise(
+        @Nullable StaffMember answers, @Nullable Instant by) {}

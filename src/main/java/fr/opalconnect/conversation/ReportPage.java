@@ -96,11 +96,13 @@ class ReportPage {
                 boolean urgent = "oui".equals(answers.urgence());
                 String french = spot.name(Locale.FRENCH) + ".";
                 Words words = new Words(
-                        ready.words().body().isEmpty() ? french : french + "\n\n" + ready.words().body(),
+                        ready.words().body().isEmpty()
+                                ? french
+                                : french + "\n\n" + ready.words().body(),
                         ready.words().attachments(),
                         ready.words().key());
-                Draft draft = new Draft(
-                        Kind.REPAIR, trouble.name(Locale.FRENCH), trouble.code(), urgent, shared, words);
+                Draft draft =
+                        new Draft(Kind.REPAIR, trouble.name(Locale.FRENCH), trouble.code(), urgent, shared, words);
                 yield switch (conversations.open(who, draft)) {
                     case Ending.Done done -> new RedirectView("/messages/" + done.conversation() + "?envoye#fin");
                     case Ending other ->
@@ -138,7 +140,15 @@ class ReportPage {
         Boolean urgent = answers.urgence() == null ? null : answers.urgence().equals("oui");
         Sheet sheet = new Sheet(typed.text(), typed.key(), wrong.kept());
         return page(
-                who, tenancy, spot, trouble, urgent, answers.partage() != null, sheet, wrong.mistakes(), wrong.status());
+                who,
+                tenancy,
+                spot,
+                trouble,
+                urgent,
+                answers.partage() != null,
+                sheet,
+                wrong.mistakes(),
+                wrong.status());
     }
 
     private View page(

@@ -25,8 +25,7 @@ class ThreadPage {
     private final Letters letters;
     private final Views views;
 
-    ThreadPage(
-            Conversations conversations, Requests requests, Contact.Book contacts, Letters letters, Views views) {
+    ThreadPage(Conversations conversations, Requests requests, Contact.Book contacts, Letters letters, Views views) {
         this.conversations = conversations;
         this.requests = requests;
         this.contacts = contacts;

@@ -84,7 +84,8 @@ record ThreadView(
 
     /// What happened, in a sentence.
     String told(Texts t, Step step) {
-        String name = step.author().party() == Party.TENANT && step.author().id().equals(who.number().value())
+        String name = step.author().party() == Party.TENANT
+                        && step.author().id().equals(who.number().value())
                 ? t.say("conversation.you")
                 : step.author().name();
         return switch (step.act()) {
@@ -95,15 +96,23 @@ record ThreadView(
             case MOVED ->
                 step.from() == State.CLOSED
                         ? t.say("conversation.step.reopened", name)
-                        : t.say("conversation.step." + String.valueOf(step.to()).toLowerCase(Locale.ROOT).replace('_', '-')
-                                + (step.author().party() == Party.SYSTEM ? "-by-itself" : ""), name);
+                        : t.say(
+                                "conversation.step."
+                                        + String.valueOf(step.to())
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-')
+                                        + (step.author().party() == Party.SYSTEM ? "-by-itself" : ""),
+                                name);
         };
     }
 
     /// Who owes what now: an answer by a time, or nothing.
     String owed(Texts t) {
         if (by != null) {
-            return t.say(by.isBefore(now) ? "conversation.owed.late" : "conversation.owed", contact.name(), t.weekday(When.day(by)));
+            return t.say(
+                    by.isBefore(now) ? "conversation.owed.late" : "conversation.owed",
+                    contact.name(),
+                    t.weekday(When.day(by)));
         }
         Course course = head().course();
         if (course.closesAt() != null && !asksToConfirm()) {

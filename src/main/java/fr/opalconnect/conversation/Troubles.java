@@ -24,7 +24,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// The table of troubles, read once when the program starts: the landlord's own file, or the one built in. A fault in it
+/// The table of troubles, read once when the program starts: the landlord's own file, or the one built in. A fault in
+/// it
 /// stops the program and says where.
 @Component
 final class Troubles {
@@ -42,12 +43,12 @@ final class Troubles {
         try (InputStream in = file == null
                 ? new ClassPathResource("fr/opalconnect/conversation/troubles.yaml").getInputStream()
                 : Files.newInputStream(file)) {
-            Map<String, List<Map<String, Object>>> table =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            Map<String, List<Map<String, Object>>> table = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             spots = list(table, "places").stream().map(Troubles::spot).toList();
             troubles = list(table, "troubles").stream().map(Troubles::trouble).toList();
         } catch (IOException | RuntimeException e) {
-            throw new IllegalArgumentException("The table of troubles " + name + " cannot be used: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "The table of troubles " + name + " cannot be used: " + e.getMessage(), e);
         }
         Set<String> known = new HashSet<>();
         spots.forEach(spot -> known.add(spot.code()));
@@ -65,7 +66,10 @@ final class Troubles {
 
     @Nullable
     Spot spot(@Nullable String code) {
-        return spots.stream().filter(spot -> spot.code().equals(code)).findFirst().orElse(null);
+        return spots.stream()
+                .filter(spot -> spot.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     List<Trouble> at(Spot spot) {

@@ -38,9 +38,7 @@ final class When {
     /// In a list: the time today, else the day.
     static String brief(Texts t, Instant at, LocalDate today) {
         LocalDate day = day(at);
-        return day.equals(today)
-                ? time(t, at)
-                : day.getYear() == today.getYear() ? t.day(day) : t.shortDay(day);
+        return day.equals(today) ? time(t, at) : day.getYear() == today.getYear() ? t.day(day) : t.shortDay(day);
     }
 
     /// `mardi 24 novembre à 17 h 00`

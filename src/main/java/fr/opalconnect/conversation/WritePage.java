@@ -49,12 +49,17 @@ class WritePage {
         return switch (letters.read(who, typed, true)) {
             case Letters.Wrong wrong -> again(who, tenancy, typed, partage, wrong);
             case Letters.Ready ready -> {
-                Draft draft = new Draft(
-                        Kind.MESSAGE, subject(ready.words()), null, false, partage != null, ready.words());
+                Draft draft =
+                        new Draft(Kind.MESSAGE, subject(ready.words()), null, false, partage != null, ready.words());
                 yield switch (conversations.open(who, draft)) {
                     case Ending.Done done -> new RedirectView("/messages/" + done.conversation() + "?envoye#fin");
                     case Ending other ->
-                        again(who, tenancy, typed, partage, Letters.wrong(other, ready.words().attachments()));
+                        again(
+                                who,
+                                tenancy,
+                                typed,
+                                partage,
+                                Letters.wrong(other, ready.words().attachments()));
                 };
             }
         };

@@ -9,5 +9,4 @@ import java.time.Instant;
 /// @param by         who answers by then
 /// @param withOthers others hold the lease too
 /// @param shared     they are to see it
-record WriteView(
-        Contact contact, Instant by, boolean withOthers, boolean shared, Sheet sheet, Mistakes mistakes) {}
+record WriteView(Contact contact, Instant by, boolean withOthers, boolean shared, Sheet sheet, Mistakes mistakes) {}

@@ -23,7 +23,18 @@ import org.springframework.stereotype.Component;
 public class Assets {
     /// In the order of the cascade; one file, because each request costs a tenant's phone more than its bytes do.
     private static final List<String> STYLES = List.of(
-            "tokens", "base", "shell", "content", "balance", "forms", "join", "statement", "pages", "print", "forced");
+            "tokens",
+            "base",
+            "shell",
+            "content",
+            "balance",
+            "forms",
+            "join",
+            "statement",
+            "messages",
+            "pages",
+            "print",
+            "forced");
 
     /// What only the pages of the desk load, after the others.
     private static final List<String> DESK_STYLES =
