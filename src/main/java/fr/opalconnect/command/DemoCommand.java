@@ -43,6 +43,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Program program = Program.start(Start.demo(data, settings, progress))) {
             DemoLandlord.moveIn(program, data, progress);
             DemoDesk.moveIn(program.get(DemoStaff.class));
+            new DemoTalk(program).moveIn();
             progress.done();
             introduce("http://localhost:" + program.port());
             program.waitForEnd();

@@ -9,6 +9,7 @@ import fr.opalconnect.tenancy.Tenancy;
 import fr.opalconnect.ui.Mistake;
 import fr.opalconnect.ui.Mistakes;
 import fr.opalconnect.ui.TextBundles;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,10 +72,11 @@ class AskPage {
             @RequestAttribute(Tenancy.REQUEST_ATTRIBUTE) Tenancy tenancy,
             @PathVariable String sujet,
             @ModelAttribute Typed typed,
+            HttpServletRequest request,
             @ModelAttribute Answered answered) {
         Asking asking = asking(sujet);
         Mistake[] mistakes = mistakes(asking, typed, answered);
-        return switch (letters.read(who, typed, false, mistakes)) {
+        return switch (letters.read(who, typed, request, false, mistakes)) {
             case Letters.Wrong wrong -> again(who, tenancy, asking, typed, answered, wrong);
             case Letters.Ready ready -> {
                 Words words = answered.inWords(asking, ready.words(), texts);
@@ -84,7 +86,7 @@ class AskPage {
                 yield switch (conversations.open(who, draft)) {
                     case Ending.Done done -> new RedirectView("/messages/" + done.conversation() + "?envoye#fin");
                     case Ending other ->
-                        again(who, tenancy, asking, typed, answered, Letters.wrong(other, words.attachments()));
+                        again(who, tenancy, asking, typed, answered, Letters.wrong(other, ready.joined()));
                 };
             }
         };
@@ -131,7 +133,7 @@ class AskPage {
 
     private View again(
             SignedInTenant who, Tenancy tenancy, Asking asking, Typed typed, Answered answered, Letters.Wrong wrong) {
-        Sheet sheet = new Sheet(typed.text(), typed.key(), wrong.kept());
+        Sheet sheet = new Sheet(typed.text(), typed.key(), wrong.joined());
         return page(who, tenancy, asking, answered, sheet, wrong.mistakes(), wrong.status());
     }
 

@@ -2,6 +2,7 @@ package fr.opalconnect.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation with its words, oldest first. For a tenant it holds neither notes nor assignments.
@@ -22,6 +23,13 @@ public record Conversation(
     /// 'Lu'
     public boolean isRead(Message message) {
         return readUntil != null && !readUntil.isBefore(message.at());
+    }
+
+    /// The ids of all files that were sent.
+    public List<UUID> attachments() {
+        return messages.stream()
+                .flatMap(message -> message.attachments().stream())
+                .toList();
     }
 
     public @Nullable Slot chosen() {

@@ -54,7 +54,7 @@ public class Conversations {
                 instanceof Limits.Answer.Refused refused) {
             return new Ending.TooMany(refused.until());
         }
-        if (!shelves.mayAttach(author, draft.words())) {
+        if (!shelves.bind(author, draft.words())) {
             return new Ending.UnknownFile();
         }
         Head head = head(who, tenancy, draft);
@@ -76,7 +76,7 @@ public class Conversations {
         if (limits.spend(Limit.MESSAGE_PER_TENANT, who.number().value()) instanceof Limits.Answer.Refused refused) {
             return new Ending.TooMany(refused.until());
         }
-        if (!shelves.mayAttach(author, words)) {
+        if (!shelves.bind(author, words)) {
             return new Ending.UnknownFile();
         }
         register.say(head, author, words, false);

@@ -18,12 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Desk {
     private final Shelves shelves;
+    private final InboxTable inbox;
     private final Register register;
     private final NextStep nextStep;
     private final Tenancies tenancies;
 
-    Desk(Shelves shelves, Register register, NextStep nextStep, Tenancies tenancies) {
+    Desk(Shelves shelves, InboxTable inbox, Register register, NextStep nextStep, Tenancies tenancies) {
         this.shelves = shelves;
+        this.inbox = inbox;
         this.register = register;
         this.nextStep = nextStep;
         this.tenancies = tenancies;
@@ -32,21 +34,21 @@ public class Desk {
     /// @param after where the page before ended; null for the first
     /// @param most  lines of a page
     public InboxPage inbox(SignedInStaff who, InboxFilter filter, InboxPage.@Nullable Key after, int most) {
-        return shelves.inbox().page(who, filter, after, most, shelves.now());
+        return inbox.page(who, filter, after, most, shelves.now());
     }
 
     public InboxCounts counts(SignedInStaff who) {
-        return shelves.inbox().counts(who, shelves.now());
+        return inbox.counts(who, shelves.now());
     }
 
     /// The estates and buildings with something open, for the filter.
     public List<InboxPlace> places(SignedInStaff who) {
-        return shelves.inbox().places(who);
+        return inbox.places(who);
     }
 
     /// What one tenant has begun, the latest first, closed ones too.
     public List<Line> of(SignedInStaff who, TenantNumber tenant) {
-        return shelves.inbox().of(who, tenant, 50);
+        return inbox.of(who, tenant, 50);
     }
 
     /// The conversation with its words, notes and assignments; the tenant sees 'Lu' from now on.
@@ -74,12 +76,14 @@ public class Desk {
         if (head == null) {
             return new Ending.NotFound();
         }
-        if (!shelves.mayAttach(Author.of(who), words)) {
-            return again(who, id, words);
+        if (shelves.messages().findByKey(Author.of(who), words.key()) != null) {
+            return new Ending.Done(id);
         }
-        if (register.say(head, Author.of(who), words, false)) {
-            register.become(head, nextStep.staffAnswered(head, next), Author.of(who), null);
+        if (!shelves.bind(Author.of(who), words)) {
+            return new Ending.UnknownFile();
         }
+        register.say(head, Author.of(who), words, false);
+        register.become(head, nextStep.staffAnswered(head, next), Author.of(who), null);
         return new Ending.Done(id);
     }
 
@@ -90,8 +94,11 @@ public class Desk {
         if (head == null) {
             return new Ending.NotFound();
         }
-        if (!shelves.mayAttach(Author.of(who), words)) {
-            return again(who, id, words);
+        if (shelves.messages().findByKey(Author.of(who), words.key()) != null) {
+            return new Ending.Done(id);
+        }
+        if (!shelves.bind(Author.of(who), words)) {
+            return new Ending.UnknownFile();
         }
         register.say(head, Author.of(who), words, true);
         return new Ending.Done(id);
@@ -136,7 +143,7 @@ public class Desk {
         if (before != null) {
             return new Ending.Done(before);
         }
-        if (!shelves.mayAttach(author, words)) {
+        if (!shelves.bind(author, words)) {
             return new Ending.UnknownFile();
         }
         Draft draft = new Draft(Kind.MESSAGE, subject, null, false, false, words);
@@ -150,12 +157,5 @@ public class Desk {
     public boolean maySee(SignedInStaff who, UUID attachment) {
         UUID conversation = shelves.messages().conversationOf(attachment, true);
         return conversation != null && shelves.conversations().find(who, conversation) != null;
-    }
-
-    /// The files were sent: by this very form before, or by somebody else.
-    private Ending again(SignedInStaff who, UUID id, Words words) {
-        return shelves.messages().findByKey(Author.of(who), words.key()) != null
-                ? new Ending.Done(id)
-                : new Ending.UnknownFile();
     }
 }

@@ -74,16 +74,6 @@ class MessageTable {
         return true;
     }
 
-    /// Whether one of these files belongs to a message already.
-    boolean isSent(List<UUID> attachments) {
-        return !attachments.isEmpty()
-                && jdbc.sql(
-                                "SELECT EXISTS (SELECT FROM conversation.message_attachment WHERE attachment_id = ANY(:ids))")
-                        .param("ids", attachments.toArray(UUID[]::new))
-                        .query(Boolean.class)
-                        .single();
-    }
-
     /// Oldest first.
     ///
     /// @param notes whether the notes of the staff are among them

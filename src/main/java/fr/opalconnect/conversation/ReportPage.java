@@ -7,6 +7,7 @@ import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.Tenancy;
 import fr.opalconnect.ui.Mistake;
 import fr.opalconnect.ui.Mistakes;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -80,6 +81,7 @@ class ReportPage {
             SignedInTenant who,
             @RequestAttribute(Tenancy.REQUEST_ATTRIBUTE) Tenancy tenancy,
             @ModelAttribute Typed typed,
+            HttpServletRequest request,
             @ModelAttribute Answers answers) {
         Spot spot = troubles.spot(answers.lieu());
         Trouble trouble = troubles.find(answers.probleme());
@@ -90,7 +92,7 @@ class ReportPage {
                 ? new Mistake[] {new Mistake("urgence", "conversation.error.urgency")}
                 : new Mistake[0];
         boolean shared = answers.partage() != null || !conversations.isHeldWithOthers(who);
-        return switch (letters.read(who, typed, false, unanswered)) {
+        return switch (letters.read(who, typed, request, false, unanswered)) {
             case Letters.Wrong wrong -> again(who, tenancy, spot, trouble, answers, typed, wrong);
             case Letters.Ready ready -> {
                 boolean urgent = "oui".equals(answers.urgence());
@@ -106,7 +108,7 @@ class ReportPage {
                 yield switch (conversations.open(who, draft)) {
                     case Ending.Done done -> new RedirectView("/messages/" + done.conversation() + "?envoye#fin");
                     case Ending other ->
-                        again(who, tenancy, spot, trouble, answers, typed, Letters.wrong(other, words.attachments()));
+                        again(who, tenancy, spot, trouble, answers, typed, Letters.wrong(other, ready.joined()));
                 };
             }
         };
@@ -138,7 +140,7 @@ class ReportPage {
             Typed typed,
             Letters.Wrong wrong) {
         Boolean urgent = answers.urgence() == null ? null : answers.urgence().equals("oui");
-        Sheet sheet = new Sheet(typed.text(), typed.key(), wrong.kept());
+        Sheet sheet = new Sheet(typed.text(), typed.key(), wrong.joined());
         return page(
                 who,
                 tenancy,

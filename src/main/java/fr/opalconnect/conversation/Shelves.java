@@ -1,9 +1,11 @@
 package fr.opalconnect.conversation;
 
+import fr.opalconnect.attachment.Attachments;
 import fr.opalconnect.ui.Texts;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /// The tables of this module together, with what both sides of the counter read from several of them.
 @Component
@@ -12,7 +14,7 @@ class Shelves {
     private final MessageTable messages;
     private final StepTable steps;
     private final TenantTable ofTenant;
-    private final InboxTable inbox;
+    private final Attachments attachments;
     private final InstantSource clock;
 
     Shelves(
@@ -20,13 +22,13 @@ class Shelves {
             MessageTable messages,
             StepTable steps,
             TenantTable ofTenant,
-            InboxTable inbox,
+            Attachments attachments,
             InstantSource clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.steps = steps;
         this.ofTenant = ofTenant;
-        this.inbox = inbox;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -44,10 +46,6 @@ class Shelves {
 
     TenantTable ofTenant() {
         return ofTenant;
-    }
-
-    InboxTable inbox() {
-        return inbox;
     }
 
     /// Whole microseconds, as the database keeps them: a mark that says 'until here' must not lie before the message.
@@ -81,8 +79,13 @@ class Shelves {
                         conversation.messages().getLast().at());
     }
 
-    /// Whether all files are the author's own and not sent yet.
-    boolean mayAttach(Author author, Words words) {
-        return !messages.isSent(words.attachments());
+    /// Gives an author's files to what is being sent. When one of them is not theirs, or was sent before, nothing of
+    /// this transaction stays.
+    boolean bind(Author author, Words words) {
+        if (words.attachments().isEmpty() || attachments.bind(author.actor(), words.attachments())) {
+            return true;
+        }
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return false;
     }
 }

@@ -1,8 +1,10 @@
 package fr.opalconnect.conversation;
 
+import fr.opalconnect.attachment.Attachments;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.ui.Mistakes;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,13 +25,21 @@ class ThreadPage {
     private final Requests requests;
     private final Contact.Book contacts;
     private final Letters letters;
+    private final Attachments attachments;
     private final Views views;
 
-    ThreadPage(Conversations conversations, Requests requests, Contact.Book contacts, Letters letters, Views views) {
+    ThreadPage(
+            Conversations conversations,
+            Requests requests,
+            Contact.Book contacts,
+            Letters letters,
+            Attachments attachments,
+            Views views) {
         this.conversations = conversations;
         this.requests = requests;
         this.contacts = contacts;
         this.letters = letters;
+        this.attachments = attachments;
         this.views = views;
     }
 
@@ -39,15 +49,14 @@ class ThreadPage {
     }
 
     @PostMapping("/messages/{id}")
-    View write(SignedInTenant who, @PathVariable UUID id, @ModelAttribute Typed typed) {
-        return switch (letters.read(who, typed, true)) {
+    View write(SignedInTenant who, @PathVariable UUID id, @ModelAttribute Typed typed, HttpServletRequest request) {
+        return switch (letters.read(who, typed, request, true)) {
             case Letters.Wrong wrong -> again(who, id, typed, wrong);
             case Letters.Ready ready ->
                 switch (conversations.write(who, id, ready.words())) {
                     case Ending.Done done -> new RedirectView("/messages/" + id + "?envoye#fin");
                     case Ending.NotFound gone -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                    case Ending other ->
-                        again(who, id, typed, Letters.wrong(other, ready.words().attachments()));
+                    case Ending other -> again(who, id, typed, Letters.wrong(other, ready.joined()));
                 };
         };
     }
@@ -79,7 +88,7 @@ class ThreadPage {
     }
 
     private View again(SignedInTenant who, UUID id, Typed typed, Letters.Wrong wrong) {
-        Sheet sheet = new Sheet(typed.text(), typed.key(), wrong.kept());
+        Sheet sheet = new Sheet(typed.text(), typed.key(), wrong.joined());
         return page(who, id, false, sheet, wrong.mistakes(), wrong.status());
     }
 
@@ -94,6 +103,7 @@ class ThreadPage {
                 new ThreadView(
                         who,
                         conversation,
+                        attachments.of(conversation.attachments()),
                         contacts.of(promise.answers(), conversation.head().agencyCode()),
                         promise.by(),
                         conversations.isHeldWithOthers(who),

@@ -1,5 +1,6 @@
 package fr.opalconnect.conversation;
 
+import fr.opalconnect.attachment.Attachment;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.ui.Mistakes;
 import fr.opalconnect.ui.Texts;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a tenant sees of a conversation.
 ///
+/// @param pieces     the files of all its messages
 /// @param contact    who answers
 /// @param by         by when; null while the agency owes nothing
 /// @param withOthers others hold the lease too: then it is said who sees what
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ThreadView(
         SignedInTenant who,
         Conversation conversation,
+        List<Attachment> pieces,
         Contact contact,
         @Nullable Instant by,
         boolean withOthers,
@@ -62,6 +65,12 @@ record ThreadView(
             entries.add(each.entry());
         }
         return entries;
+    }
+
+    List<Attachment> pieces(Message message) {
+        return pieces.stream()
+                .filter(piece -> message.attachments().contains(piece.id()))
+                .toList();
     }
 
     boolean isMine(Message message) {
@@ -122,8 +131,8 @@ record ThreadView(
     }
 
     /// A repair is repaired, anything else is settled.
-    String text(String key) {
-        return key + (head().kind() == Kind.REPAIR ? ".repair" : ".other");
+    String done(String what) {
+        return "conversation.done." + what + (head().kind() == Kind.REPAIR ? ".repair" : ".other");
     }
 
     LocalDate today() {

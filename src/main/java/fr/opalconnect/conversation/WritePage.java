@@ -5,6 +5,7 @@ import fr.opalconnect.platform.Views;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.Tenancy;
 import fr.opalconnect.ui.Mistakes;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,21 +46,16 @@ class WritePage {
             SignedInTenant who,
             @RequestAttribute(Tenancy.REQUEST_ATTRIBUTE) Tenancy tenancy,
             @ModelAttribute Typed typed,
+            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String partage) {
-        return switch (letters.read(who, typed, true)) {
+        return switch (letters.read(who, typed, request, true)) {
             case Letters.Wrong wrong -> again(who, tenancy, typed, partage, wrong);
             case Letters.Ready ready -> {
                 Draft draft =
                         new Draft(Kind.MESSAGE, subject(ready.words()), null, false, partage != null, ready.words());
                 yield switch (conversations.open(who, draft)) {
                     case Ending.Done done -> new RedirectView("/messages/" + done.conversation() + "?envoye#fin");
-                    case Ending other ->
-                        again(
-                                who,
-                                tenancy,
-                                typed,
-                                partage,
-                                Letters.wrong(other, ready.words().attachments()));
+                    case Ending other -> again(who, tenancy, typed, partage, Letters.wrong(other, ready.joined()));
                 };
             }
         };
@@ -79,7 +75,7 @@ class WritePage {
 
     private View again(
             SignedInTenant who, Tenancy tenancy, Typed typed, @Nullable String partage, Letters.Wrong wrong) {
-        Sheet sheet = new Sheet(typed.text(), typed.key(), wrong.kept());
+        Sheet sheet = new Sheet(typed.text(), typed.key(), wrong.joined());
         return page(who, tenancy, sheet, partage != null, wrong.mistakes(), wrong.status());
     }
 

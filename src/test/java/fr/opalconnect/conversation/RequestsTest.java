@@ -219,7 +219,7 @@ class RequestsTest {
         Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
         List<Slot.Times> all = IntStream.range(0, times)
                 .mapToObj(i -> new Slot.Times(
-                        tomorrow.plus(Duration.ofHours(2 * i)), tomorrow.plus(Duration.ofHours(2 * i + 2))))
+                        tomorrow.plus(Duration.ofHours(2L * i)), tomorrow.plus(Duration.ofHours(2L * i + 2))))
                 .toList();
         assertThat(id(desk.offerSlots(agency.staff(), leak, all))).isEqualTo(leak);
     }
