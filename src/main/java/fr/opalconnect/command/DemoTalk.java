@@ -72,7 +72,9 @@ final class DemoTalk {
         desk.answer(
                 as(CastStaff.CLAIRE_LEMOINE),
                 light,
-                words("interphone", "Bonjour M. Roche, merci. L’entreprise est prévenue, je vous dis quand elle passe."),
+                words(
+                        "interphone",
+                        "Bonjour M. Roche, merci. L’entreprise est prévenue, je vous dis quand elle passe."),
                 Waiting.AGENCY);
     }
 
@@ -95,12 +97,20 @@ final class DemoTalk {
                         "Bonjour Mme Benali, merci d’avoir coupé l’eau. Un plombier peut passer : est-ce que ce créneau "
                                 + "vous convient ?"),
                 Waiting.TENANT);
-        ZonedDateTime at = clock.instant().atZone(PARIS).plusDays(1).withHour(8).withMinute(0).withSecond(0).withNano(0);
+        ZonedDateTime at = clock.instant()
+                .atZone(PARIS)
+                .plusDays(1)
+                .withHour(8)
+                .withMinute(0)
+                .withSecond(0)
+                .withNano(0);
         while (at.getDayOfWeek() == DayOfWeek.SATURDAY || at.getDayOfWeek() == DayOfWeek.SUNDAY) {
             at = at.plusDays(1);
         }
         desk.offerSlots(
-                claire, leak, List.of(new Slot.Times(at.toInstant(), at.plusHours(2).toInstant())));
+                claire,
+                leak,
+                List.of(new Slot.Times(at.toInstant(), at.plusHours(2).toInstant())));
     }
 
     private UUID ask(Cast person, Kind kind, String subject, @Nullable String trouble, boolean shared, String body) {

@@ -296,7 +296,7 @@ const send = async (event) => {
     const timer = setTimeout(() => patience.abort(), 60000);
     const answer = await fetch(form.action, { method: "POST", body, signal: patience.signal });
     clearTimeout(timer);
-    if (answer.redirected) location.assign(answer.url);
+    if (answer.redirected) location.assign(`${answer.url}#fin`); // where it leads to is not told with its end
     else if (answer.status >= 502) throw new TypeError("away");
     else form.submit(); // the key makes it one message, however often it is sent
   } catch {
