@@ -2,7 +2,7 @@
 //
 // A page marks what may change with data-region (and an id). Links and forms with data-swap are asked for in the
 // background, and the regions of the answer take the place of those that stand here. Live events renew only regions
-// marked data-region="live": what somebody is typing is never one of them.
+// marked data-region="live": what somebody is typing is never one of them; and "calm" ones, unless somebody is at them.
 
 const $ = (selector) => document.querySelector(selector);
 const desk = $(".desk");
@@ -34,22 +34,20 @@ const remember = () => {
 // Images that stand already are not loaded again: a region that did not change is left alone.
 const swap = (page, only) => {
   const restore = remember();
-  let changed = false;
-  document.querySelectorAll(only === "live" ? "[data-region=live]" : "[data-region]").forEach((here) => {
-    const there = page.getElementById(here.id);
-    if (!there) return;
+  const busy = (region) => region.dataset.region === "calm" && (region.contains(document.activeElement) || region.querySelector("details[open]"));
+  document.querySelectorAll(only === "live" ? "[data-region=live], [data-region=calm]" : "[data-region]").forEach((here) => {
+    const there = here.isConnected && page.getElementById(here.id);
+    if (!there || (only === "live" && busy(here))) return;
     // The form's token differs in every page without meaning anything.
-    const plain = (region) => region.innerHTML.replace(/name="_csrf" value="[^"]*"/g, "");
+    const plain = (region) => region.innerHTML.replace(/name="(_csrf|cle)" value="[^"]*"/g, "");
     if (plain(here) === plain(there) && here.className === there.className) return;
     here.replaceWith(document.adoptNode(there));
-    changed = true;
   });
   if (only !== "live") {
     document.title = page.title;
     desk.className = page.querySelector(".desk").className;
   }
   restore();
-  return changed;
 };
 
 let asking;
@@ -64,10 +62,11 @@ const read = async (address, options = {}) => {
 // Shows another page of the desk. What is no page of it (a sign-in, an error) is opened as the browser would.
 const open = async (address, { push = true } = {}) => {
   try {
+    await keepDraft();
     const { answer, page } = await read(address);
     if (!answer.ok || !page.querySelector("[data-region]")) return location.assign(address);
     swap(page);
-    if (push) history.pushState(null, "", answer.url);
+    if (push) history.pushState(null, "", without(answer.url));
     arrived();
   } catch (problem) {
     if (problem.name !== "AbortError") say(desk.dataset.network);
@@ -79,6 +78,7 @@ const send = async (form, button) => {
   const body = new FormData(form);
   if (button?.name) body.append(button.name, button.value);
   form.dataset.sending = "yes";
+  forgetDraft(); // the form carries it
   button?.setAttribute("aria-busy", "true");
   const multipart = form.enctype === "multipart/form-data";
   try {
@@ -91,9 +91,8 @@ const send = async (form, button) => {
       if (answer.redirected) return location.assign(answer.url);
       return say(page.querySelector("h1")?.textContent ?? desk.dataset.network);
     }
-    if (answer.ok) form.dispatchEvent(new Event("desk:sent", { bubbles: true }));
     swap(page);
-    if (answer.redirected) history.pushState(null, "", answer.url);
+    if (answer.redirected) history.replaceState(null, "", without(answer.url));
     arrived();
   } catch (problem) {
     if (problem.name !== "AbortError") say(desk.dataset.network);
@@ -103,10 +102,19 @@ const send = async (form, button) => {
   }
 };
 
+// What was just done is said once, and not again when the page is asked for anew.
+const without = (address) => {
+  const url = new URL(address);
+  url.searchParams.delete("dit");
+  return url.href;
+};
+
 // After a change: what was done is read out, the newest message shows, and the events of this page are followed.
 const arrived = () => {
   const done = $("[data-said]");
   if (done) say(done.textContent);
+  $("[data-focus]")?.focus();
+  ticks();
   latest();
   follow();
 };
@@ -123,13 +131,60 @@ document.addEventListener("submit", (event) => {
   if (!form.matches("[data-swap]") || event.defaultPrevented) return;
   event.preventDefault();
   const addressed = event.submitter?.hasAttribute("formmethod") ? event.submitter.formMethod : form.method;
-  if (addressed === "get") open(`${form.action.split("?")[0]}?${new URLSearchParams(new FormData(form))}`);
+  const filled = [...new FormData(form)].filter(([, value]) => value);
+  if (addressed === "get") open(`${form.action.split("?")[0]}?${new URLSearchParams(filled)}`);
   else send(form, event.submitter);
 });
-document.addEventListener("change", (event) => {
-  if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
-});
 addEventListener("popstate", () => open(location.href, { push: false }));
+
+// How many are ticked stands beside what can be done with them, which opens with the first.
+const ticks = () => {
+  const label = $("[data-ticked]");
+  if (!label) return;
+  const count = document.querySelectorAll(".queue input:checked").length;
+  label.textContent = count ? label.dataset.ticked.replace("{0}", count) : "";
+};
+document.addEventListener("change", (event) => {
+  if (!event.target.matches(".queue input")) return;
+  ticks();
+  if (event.target.checked) $("#selection").open = true;
+});
+
+// ---- drafts -------------------------------------------------------------------------------------------------------
+
+// What is being written is kept at the agency's server, not in a browser that others use: it is there again tomorrow,
+// on another machine, and colleagues see that somebody writes.
+let pending, unsaved;
+const keepDraft = async () => {
+  clearTimeout(pending);
+  const form = unsaved;
+  unsaved = undefined;
+  if (!form) return;
+  const body = new URLSearchParams();
+  ["_csrf", "message"].forEach((name) => body.append(name, form.elements[name].value));
+  try {
+    const answer = await fetch(form.dataset.draft, { method: "post", body, keepalive: true });
+    if (!answer.ok) throw new Error();
+  } catch {
+    unsaved ??= form; // with the next key, or when the page is left
+    if (!navigator.onLine) say(desk.dataset.network);
+  }
+};
+const forgetDraft = () => {
+  clearTimeout(pending);
+  unsaved = undefined;
+};
+document.addEventListener("input", (event) => {
+  const form = event.target.form;
+  if (!form?.dataset.draft || event.target.name !== "message") return;
+  unsaved = form;
+  clearTimeout(pending);
+  pending = setTimeout(keepDraft, 700);
+});
+addEventListener("pagehide", keepDraft);
+addEventListener("beforeunload", (event) => {
+  if (unsaved && !navigator.onLine) event.preventDefault();
+});
 
 // ---- keys ---------------------------------------------------------------------------------------------------------
 
@@ -210,6 +265,8 @@ const renew = () => {
       if (!answer.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       swap(page, "live");
+      // Nobody tells when a colleague leaves without a word.
+      if ($("#case-hint p")) setTimeout(renew, 45000);
     } catch {
       // The next event, or the connection's return, tries again.
     }
@@ -217,25 +274,23 @@ const renew = () => {
 };
 const follow = () => {
   const address = $("[data-follow]")?.dataset.follow ?? desk.dataset.live;
-  if (!address || address === followed || !window.EventSource) return;
+  const what = address?.replace(/depuis=[0-9]*/, "");
+  if (!address || what === followed || document.hidden) return;
   events?.close();
-  followed = address;
+  followed = what;
   events = new EventSource(address);
-  let once = false;
-  events.onopen = () => {
-    if (once) renew(); // what was missed meanwhile
-    once = true;
-  };
   events.onmessage = renew;
 };
-document.addEventListener("visibilitychange", () => document.hidden || renew());
-addEventListener("pagehide", () => events?.close());
-addEventListener("pageshow", (event) => {
-  if (event.persisted) {
-    followed = undefined;
-    follow();
-    renew();
-  }
+const leave = () => {
+  events?.close();
+  followed = undefined;
+};
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) return leave();
+  renew();
+  follow();
 });
+addEventListener("pagehide", leave);
+addEventListener("pageshow", (event) => event.persisted && (renew(), follow()));
 latest();
 follow();
