@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 
 /// By when the agency owes an answer, in words: colour only repeats them.
 final class DueClock {
@@ -31,6 +32,15 @@ final class DueClock {
         return day.equals(today.plusDays(1))
                 ? t.say("office.due.tomorrow", t.time(at))
                 : t.say("office.due.day", t.weekday(day));
+    }
+
+    /// In a list: the day in short, `échéance mer. 25 nov.`
+    static String brief(Texts t, Instant due, Instant now) {
+        boolean near =
+                due.isBefore(now) || !Moments.day(due).isAfter(Moments.day(now).plusDays(1));
+        return near
+                ? sentence(t, due, now)
+                : t.say("office.due.day", Moments.at(due).format(DateTimeFormatter.ofPattern("EEE d MMM", t.locale())));
     }
 
     static Tone tone(Instant due, Instant now) {

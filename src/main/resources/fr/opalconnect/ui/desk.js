@@ -13,6 +13,13 @@ const say = (words) => {
   setTimeout(() => (says.textContent = words ?? ""), 50);
 };
 
+// What went wrong is seen as well as heard, and goes with the next thing that works.
+const toast = $("#desk-warns");
+const warn = (words) => {
+  toast.textContent = words;
+  toast.hidden = false;
+};
+
 // ---- regions ------------------------------------------------------------------------------------------------------
 
 // What a person has done to a region and the server does not know: opened, ticked, where the cursor stands.
@@ -69,7 +76,7 @@ const open = async (address, { push = true } = {}) => {
     if (push) history.pushState(null, "", without(answer.url));
     arrived();
   } catch (problem) {
-    if (problem.name !== "AbortError") say(desk.dataset.network);
+    if (problem.name !== "AbortError") warn(desk.dataset.network);
   }
 };
 
@@ -89,13 +96,13 @@ const send = async (form, button) => {
     if (!page.querySelector("[data-region]")) {
       // Not a page of the desk: the session is over, or it broke. What was typed stays where it is.
       if (answer.redirected) return location.assign(answer.url);
-      return say(page.querySelector("h1")?.textContent ?? desk.dataset.network);
+      return warn(page.querySelector("h1")?.textContent ?? desk.dataset.network);
     }
     swap(page);
     if (answer.redirected) history.replaceState(null, "", without(answer.url));
     arrived();
   } catch (problem) {
-    if (problem.name !== "AbortError") say(desk.dataset.network);
+    if (problem.name !== "AbortError") warn(desk.dataset.network);
   } finally {
     delete form.dataset.sending;
     button?.removeAttribute("aria-busy");
@@ -111,6 +118,7 @@ const without = (address) => {
 
 // After a change: what was done is read out, the newest message shows, and the events of this page are followed.
 const arrived = () => {
+  toast.hidden = true;
   const done = $("[data-said]");
   if (done) say(done.textContent);
   $("[data-focus]")?.focus();
@@ -118,7 +126,8 @@ const arrived = () => {
   latest();
   follow();
 };
-const latest = () => $("[data-latest]")?.scrollIntoView({ block: "nearest" });
+const main = $("#main");
+const latest = () => $("[data-latest]") && main.scrollTo(0, main.scrollHeight);
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[data-swap]");
@@ -167,7 +176,7 @@ const keepDraft = async () => {
     if (!answer.ok) throw new Error();
   } catch {
     unsaved ??= form; // with the next key, or when the page is left
-    if (!navigator.onLine) say(desk.dataset.network);
+    if (!navigator.onLine) warn(desk.dataset.network);
   }
 };
 const forgetDraft = () => {
@@ -264,7 +273,9 @@ const renew = () => {
       const answer = await fetch(location.href, { headers: { "X-Live": "yes" } });
       if (!answer.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const atEnd = main.scrollHeight - main.scrollTop - main.clientHeight < 80;
       swap(page, "live");
+      if (atEnd) latest();
       // Nobody tells when a colleague leaves without a word.
       if ($("#case-hint p")) setTimeout(renew, 45000);
     } catch {
