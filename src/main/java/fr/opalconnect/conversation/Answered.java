@@ -26,7 +26,7 @@ record Answered(
     Words inWords(Asking asking, Words typed, TextBundles texts) {
         Texts french = texts.in(Locale.FRENCH);
         StringBuilder body = new StringBuilder();
-        if (choix != null && asking.choices().contains(choix)) {
+        if (choix != null && asking.offers(choix)) {
             body.append(french.say(asking.textKey("choice")))
                     .append(' ')
                     .append(french.say(asking.textKey(choix)))

@@ -101,7 +101,6 @@ class AskPage {
             @ModelAttribute Answered answered) {
         HeldLease lease = lease(who, tenancy);
         String reason = answered.choix();
-        boolean known = reason != null && Asking.NOTICE_TO_QUIT.choices().contains(reason);
         return views.page(
                 "conversation/NoticeLetter",
                 new NoticeLetterView(
@@ -109,14 +108,14 @@ class AskPage {
                         tenancy,
                         lease,
                         contacts.agency(lease.agencyCode()),
-                        known ? Objects.requireNonNull(reason) : "trois-mois",
+                        reason != null && Asking.NOTICE_TO_QUIT.offers(reason) ? reason : "trois-mois",
                         answered.line(),
                         When.day(letters.now())));
     }
 
     private static Mistake[] mistakes(Asking asking, Typed typed, Answered answered) {
         List<Mistake> mistakes = new ArrayList<>();
-        if (!asking.choices().isEmpty() && !asking.choices().contains(answered.choix())) {
+        if (!asking.choices().isEmpty() && !asking.offers(answered.choix())) {
             mistakes.add(new Mistake("choix", "conversation.error.choice"));
         }
         if (asking.needsLine() && answered.line().isEmpty()) {

@@ -92,6 +92,10 @@ enum Asking {
         return choices;
     }
 
+    boolean offers(@Nullable String choice) {
+        return choice != null && choices.contains(choice);
+    }
+
     boolean hasLine() {
         return line != Line.NONE;
     }
