@@ -32,7 +32,7 @@ record Answered(
                     .append(french.say(asking.textKey(choix)))
                     .append('\n');
         }
-        if (!line().isEmpty()) {
+        if (asking.hasLine() && !line().isEmpty()) {
             body.append(french.say(asking.textKey("line")))
                     .append(' ')
                     .append(line())

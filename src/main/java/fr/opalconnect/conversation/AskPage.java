@@ -151,6 +151,7 @@ class AskPage {
         return views.page(
                 "conversation/Ask",
                 new AskView(
+                        who.number().value(),
                         asking,
                         answered,
                         balance,

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What a short form shows.
 ///
+/// @param owner whose outbox the script keeps, by the tenant number
 /// @param balance    what is owed, where that is what it is about; else null
 /// @param by         somebody answers by then
 /// @param withOthers others hold the lease too
 record AskView(
+        String owner,
         Asking asking,
         Answered answered,
         @Nullable Money balance,

@@ -33,7 +33,13 @@ class MessagesPage {
     View list(SignedInTenant who) {
         return views.page(
                 "conversation/Messages",
-                new MessagesView(conversations.list(who), requests.followed(who), "", troubles, clock.instant()));
+                new MessagesView(
+                        who.number().value(),
+                        conversations.list(who),
+                        requests.followed(who),
+                        "",
+                        troubles,
+                        clock.instant()));
     }
 
     @PostMapping("/messages/recherche")
@@ -43,7 +49,13 @@ class MessagesPage {
         }
         return views.page(
                 "conversation/Messages",
-                new MessagesView(conversations.search(who, q), List.of(), q.strip(), troubles, clock.instant()));
+                new MessagesView(
+                        who.number().value(),
+                        conversations.search(who, q),
+                        List.of(),
+                        q.strip(),
+                        troubles,
+                        clock.instant()));
     }
 
     /// The results have no address of their own: whoever opens it gets the list.

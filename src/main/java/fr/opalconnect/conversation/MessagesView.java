@@ -7,9 +7,11 @@ import java.util.List;
 
 /// What the list of conversations shows.
 ///
+/// @param owner whose outbox the script keeps, by the tenant number
 /// @param followed neighbours' requests
 /// @param typed    what was searched; empty for the whole list
-record MessagesView(List<Line> lines, List<Followed> followed, String typed, Troubles troubles, Instant now) {
+record MessagesView(
+        String owner, List<Line> lines, List<Followed> followed, String typed, Troubles troubles, Instant now) {
     boolean isSearch() {
         return !typed.isEmpty();
     }

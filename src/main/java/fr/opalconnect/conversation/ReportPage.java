@@ -168,6 +168,7 @@ class ReportPage {
         return views.page(
                 "conversation/Report",
                 new ReportView(
+                        who.number().value(),
                         spot,
                         trouble,
                         urgent,

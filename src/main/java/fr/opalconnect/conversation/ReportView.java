@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param by         somebody answers by then
 /// @param withOthers others hold the lease too
 record ReportView(
+        String owner,
         Trouble.Spot spot,
         Trouble trouble,
         @Nullable Boolean urgent,

@@ -86,6 +86,7 @@ class WritePage {
         return views.page(
                 "conversation/Write",
                 new WriteView(
+                        who.number().value(),
                         contacts.of(promise.answers(), lease.agencyCode()),
                         Objects.requireNonNull(promise.by()),
                         conversations.isHeldWithOthers(who),

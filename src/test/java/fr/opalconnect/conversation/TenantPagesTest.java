@@ -81,7 +81,8 @@ class TenantPagesTest {
     @Test
     void what_was_typed_is_kept_when_it_is_too_long() {
         String letter = "Très long. ".repeat(500);
-        Answer answer = browser.post("/messages/ecrire", "cle", key(browser.get("/messages/ecrire")), "message", letter);
+        Answer answer =
+                browser.post("/messages/ecrire", "cle", key(browser.get("/messages/ecrire")), "message", letter);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains(letter.strip()).contains("Coupez-le en deux");
     }
@@ -94,11 +95,16 @@ class TenantPagesTest {
         assertThat(last.text()).contains("Est-ce urgent", "C’est le plus souvent à votre charge", "vous répond");
         Answer sent = browser.post(
                 "/signaler",
-                "cle", key(last),
-                "lieu", "cuisine",
-                "probleme", "robinet",
-                "urgence", "non",
-                "message", "Il goutte la nuit");
+                "cle",
+                key(last),
+                "lieu",
+                "cuisine",
+                "probleme",
+                "robinet",
+                "urgence",
+                "non",
+                "message",
+                "Il goutte la nuit");
         Answer thread = browser.get(path(sent));
         assertThat(thread.text())
                 .contains("Un robinet ou la douche goutte", "Reçue", "Il goutte la nuit")
@@ -113,16 +119,26 @@ class TenantPagesTest {
     void an_emergency_shows_whom_to_call_before_anything_else() {
         assertThat(browser.get("/signaler?lieu=electricite&probleme=gaz").text())
                 .contains("Ouvrez les fenêtres", "sortez", "0 800 47 33 33", "18 ou 112");
-        assertThat(browser.get("/signaler?lieu=immeuble&probleme=ascenseur").text()).contains("bloqué dedans", "112");
+        assertThat(browser.get("/signaler?lieu=immeuble&probleme=ascenseur").text())
+                .contains("bloqué dedans", "112");
         assertThat(browser.get("/signaler?lieu=cuisine&probleme=fuite").text()).contains("robinet d’arrêt");
-        assertThat(browser.get("/signaler?lieu=cuisine&probleme=robinet").body()).doesNotContain("note bad");
+        assertThat(browser.get("/signaler?lieu=cuisine&probleme=robinet").body())
+                .doesNotContain("note bad");
     }
 
     @Test
     void urgency_must_be_answered_and_the_words_stay() {
         Answer last = browser.get("/signaler?lieu=cuisine&probleme=bouchon");
         Answer back = browser.post(
-                "/signaler", "cle", key(last), "lieu", "cuisine", "probleme", "bouchon", "message", "Bouché depuis hier");
+                "/signaler",
+                "cle",
+                key(last),
+                "lieu",
+                "cuisine",
+                "probleme",
+                "bouchon",
+                "message",
+                "Bouché depuis hier");
         assertThat(back.status()).isEqualTo(422);
         assertThat(back.text()).contains("Dites si c’est urgent").contains("Bouché depuis hier");
     }
@@ -152,19 +168,22 @@ class TenantPagesTest {
     void a_time_is_picked_with_a_button_and_goes_into_the_calendar() {
         UUID leak = id(conversations.open(nadia, repair("fuite", true)));
         Instant tomorrow = Instant.now().plus(Duration.ofDays(2));
-        desk.offerSlots(
-                agency.staff(), leak, List.of(new Slot.Times(tomorrow, tomorrow.plus(Duration.ofHours(2)))));
+        desk.offerSlots(agency.staff(), leak, List.of(new Slot.Times(tomorrow, tomorrow.plus(Duration.ofHours(2)))));
         Answer thread = browser.get("/messages/" + leak);
         assertThat(thread.text()).contains("Oui, je serai là", "Autre créneau");
-        assertThat(browser.get("/messages/" + leak + "/rendez-vous.ics").status()).isEqualTo(404);
+        assertThat(browser.get("/messages/" + leak + "/rendez-vous.ics").status())
+                .isEqualTo(404);
         browser.post("/messages/" + leak + "/creneau", "creneau", value(thread, "creneau"));
         assertThat(browser.get("/messages/" + leak).text()).contains("Intervention prévue", "Ajouter à mon agenda");
         Answer file = browser.get("/messages/" + leak + "/rendez-vous.ics");
-        assertThat(file.response().headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
+        assertThat(file.response().headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/calendar");
         assertThat(file.body()).contains("BEGIN:VEVENT");
         browser.get("/messages/" + leak);
         browser.post("/messages/" + leak + "/creneau", "creneau", "");
-        assertThat(browser.get("/messages/" + leak).text()).contains("Prise en charge").doesNotContain("agenda");
+        assertThat(browser.get("/messages/" + leak).text())
+                .contains("Prise en charge")
+                .doesNotContain("agenda");
     }
 
     @Test
@@ -228,14 +247,17 @@ class TenantPagesTest {
             assertThat(sent.where()).as(asking.href()).startsWith("/messages/");
             assertThat(browser.get(path(sent)).text()).contains("Merci", "demande n°");
         }
-        assertThat(conversations.list(nadia)).extracting(line -> line.head().kind()).hasSize(Asking.values().length);
+        assertThat(conversations.list(nadia))
+                .extracting(line -> line.head().kind())
+                .hasSize(Asking.values().length);
         assertThat(browser.get("/demandes/rien").status()).isEqualTo(404);
     }
 
     @Test
     void a_notice_to_quit_is_prepared_as_a_letter_in_french_with_the_law_behind_it() {
         Answer form = browser.get("/demandes/preavis");
-        assertThat(form.text()).contains("Un message ne suffit pas", "Trois mois", "Un mois dans ces cas", "Article 15");
+        assertThat(form.text())
+                .contains("Un message ne suffit pas", "Trois mois", "Un mois dans ces cas", "Article 15");
         Answer letter = browser.post("/demandes/preavis/lettre", "choix", "sante", "ligne", "le 31 mars");
         assertThat(letter.text())
                 .contains(nadia.number().value(), nadia.lease().value(), "1 rue des Tisserands")
@@ -259,7 +281,8 @@ class TenantPagesTest {
     }
 
     private static String value(Answer page, String field) {
-        Matcher found = Pattern.compile("name=\"" + field + "\" value=\"([^\"]+)\"").matcher(page.body());
+        Matcher found =
+                Pattern.compile("name=\"" + field + "\" value=\"([^\"]+)\"").matcher(page.body());
         assertThat(found.find()).as(field).isTrue();
         return found.group(1);
     }
