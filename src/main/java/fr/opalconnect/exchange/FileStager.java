@@ -13,10 +13,12 @@ final class FileStager {
     private final ImportConnection work;
     private final SideNotes notes;
     private final StagedFile file;
+    private final ImportProgress progress;
     private final List<Cell> cells;
     private final PerhapsTwice keysSeen = new PerhapsTwice();
 
-    FileStager(ImportConnection work, SideNotes notes, StagedFile file) {
+    FileStager(ImportConnection work, SideNotes notes, StagedFile file, ImportProgress progress) {
+        this.progress = progress;
         this.work = work;
         this.notes = notes;
         this.file = file;
@@ -69,6 +71,7 @@ final class FileStager {
                 "COPY " + rows() + " (" + Staging.columns(file.schema()) + ") FROM STDIN (FORMAT binary, FREEZE)")) {
             while (csv.next()) {
                 file.countRead();
+                progress.read(file.read());
                 long fingerprint = csv.fingerprint();
                 if (known != null && known.meets(fingerprint)) {
                     recorder.add(fingerprint, known.metChunk(), known.metLine());

@@ -2,6 +2,7 @@ package fr.opalconnect.exchange;
 
 import fr.opalconnect.exchange.Report.Counts;
 import fr.opalconnect.exchange.Report.State;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,12 +23,14 @@ final class ImportRunTable {
     /// @param sha256 of what it brought
     record Last(String sha256, Instant created) {}
 
-    long begin(String packageName, Instant now) {
+    /// @param path where the package lies
+    long begin(String packageName, Path path, Instant now) {
         return jdbc.sql("""
-                        INSERT INTO exchange.import_run (package, started_at, state)
-                        VALUES (:package, :now, 'RUNNING') RETURNING id
+                        INSERT INTO exchange.import_run (package, package_path, started_at, state)
+                        VALUES (:package, :path, :now, 'RUNNING') RETURNING id
                         """)
                 .param("package", packageName)
+                .param("path", path.toAbsolutePath().toString())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
@@ -49,7 +52,8 @@ final class ImportRunTable {
     void end(long run, State state, @Nullable String message, Map<String, Counts> counts, Instant now) {
         jdbc.sql("""
                         UPDATE exchange.import_run
-                        SET state = :state, message = :message, counts = :counts::jsonb, ended_at = :now
+                        SET state = :state, message = :message, counts = :counts::jsonb, ended_at = :now,
+                            step = NULL, step_file = NULL
                         WHERE id = :run
                         """)
                 .param("state", state.name())

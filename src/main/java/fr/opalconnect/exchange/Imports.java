@@ -1,8 +1,8 @@
 package fr.opalconnect.exchange;
 
-import fr.opalconnect.exchange.Report.Counts;
 import fr.opalconnect.exchange.Report.State;
 import fr.opalconnect.platform.Intake;
+import fr.opalconnect.platform.Live;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,24 +17,36 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Takes the ERP's packages: each is checked first, then applied whole or not at all.
 @Component
 public class Imports {
+    /// What open pages follow.
+    static final String TOPIC = "imports";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration FUTURE = Duration.ofDays(2);
 
     private final DataSource source;
     private final Map<String, Intake> intakes;
     private final ExchangeSettings settings;
+    private final Optional<Live> live;
     private final InstantSource clock;
 
-    Imports(DataSource source, List<Intake> intakes, ExchangeSettings settings, InstantSource clock) {
+    /// @param live absent where no page is served
+    Imports(
+            DataSource source,
+            List<Intake> intakes,
+            ExchangeSettings settings,
+            Optional<Live> live,
+            InstantSource clock) {
         this.source = source;
         this.intakes = intakes.stream()
                 .collect(Collectors.toMap(intake -> intake.mapping().file(), Function.identity()));
         this.settings = settings;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -47,7 +59,9 @@ public class Imports {
             ImportRunTable runs = new ImportRunTable(work.jdbc());
             runs.failAbandoned(clock.instant());
             runs.forgetRejects(clock.instant().minus(settings.keepRejects()));
-            Run run = new Run(work, runs, runs.begin(String.valueOf(path.getFileName()), clock.instant()));
+            long id = runs.begin(String.valueOf(path.getFileName()), path, clock.instant());
+            ImportInHand run = new ImportInHand(work, runs, id, intakes.values(), settings, clock);
+            tell();
             try {
                 return take(path, confirmed, run);
             } catch (PackageRefused e) {
@@ -55,6 +69,8 @@ public class Imports {
             } catch (SQLException | IOException | RuntimeException e) {
                 run.failed();
                 throw e;
+            } finally {
+                tell();
             }
         });
     }
@@ -65,7 +81,7 @@ public class Imports {
             try (PackageFiles files =
                     PackageFiles.open(path, settings.largestFile().toBytes())) {
                 Descriptor descriptor = Descriptor.read(files);
-                Take take = new Take(work, intakes, descriptor, null);
+                Take take = new Take(work, intakes, descriptor, null, ImportProgress.NONE);
                 take.stage(files, source.getConnection());
                 take.check();
                 return report(null, State.CHECKED, descriptor, take, take.rejects(SideNotes.KEPT), null);
@@ -77,7 +93,8 @@ public class Imports {
         });
     }
 
-    private Report take(Path path, boolean confirmed, Run run) throws IOException, SQLException, PackageRefused {
+    private Report take(Path path, boolean confirmed, ImportInHand run)
+            throws IOException, SQLException, PackageRefused {
         try (PackageFiles files = PackageFiles.open(path, settings.largestFile().toBytes())) {
             Descriptor descriptor = Descriptor.read(files);
             String sha256 = PackageHash.of(files, descriptor);
@@ -85,7 +102,7 @@ public class Imports {
             ImportRunTable.Last last = run.runs.last();
             refuseWrongTime(descriptor, last);
             if (last != null && last.sha256().equals(sha256)) {
-                return run.unchanged(descriptor, new Take(run.work, intakes, descriptor, run.id));
+                return run.unchanged(descriptor, new Take(run.work, intakes, descriptor, run.id, ImportProgress.NONE));
             }
             try {
                 return take(files, descriptor, confirmed, run);
@@ -97,15 +114,16 @@ public class Imports {
         }
     }
 
-    private Report take(PackageFiles files, Descriptor descriptor, boolean confirmed, Run run)
+    private Report take(PackageFiles files, Descriptor descriptor, boolean confirmed, ImportInHand run)
             throws IOException, SQLException, PackageRefused {
         KnownLinesTable lines = new KnownLinesTable(run.work.jdbc());
         lines.tidy();
         try {
-            Take take = new Take(run.work, intakes, descriptor, run.id);
+            ImportProgress progress = new ImportProgress(JdbcClient.create(source), run.id, this::tell);
+            Take take = new Take(run.work, intakes, descriptor, run.id, progress);
             take.stage(files, source.getConnection());
             take.check();
-            return run.decide(descriptor, take, confirmed);
+            return run.decide(descriptor, take, progress, confirmed);
         } finally {
             Staging.drop(run.work.jdbc());
             lines.tidy();
@@ -121,6 +139,10 @@ public class Imports {
             throw new PackageRefused("created : ce paquet est daté de l’avenir (" + descriptor.created()
                     + ") ; il ferait refuser tous les suivants");
         }
+    }
+
+    private void tell() {
+        live.ifPresent(open -> open.tell(TOPIC));
     }
 
     private interface Act {
@@ -146,11 +168,11 @@ public class Imports {
         }
     }
 
-    private static Report refused(@Nullable Long run, String name, PackageRefused why) {
+    static Report refused(@Nullable Long run, String name, PackageRefused why) {
         return new Report(run, State.REFUSED, name, null, null, Map.of(), why.faults(), List.of(), why.getMessage());
     }
 
-    private static Report report(
+    static Report report(
             @Nullable Long run,
             State state,
             Descriptor descriptor,
@@ -167,77 +189,5 @@ public class Imports {
                 rejects,
                 take.notices(),
                 message);
-    }
-
-    /// The row that stands for the import, and how it may end.
-    private final class Run {
-        private final ImportConnection work;
-        private final ImportRunTable runs;
-        private final long id;
-
-        Run(ImportConnection work, ImportRunTable runs, long id) {
-            this.work = work;
-            this.runs = runs;
-            this.id = id;
-        }
-
-        Report unchanged(Descriptor descriptor, Take take) throws SQLException {
-            return work.inTransaction(() -> {
-                intakes.values().forEach(intake -> intake.standsAt(work.jdbc(), descriptor.created()));
-                return end(State.UNCHANGED, descriptor, take, List.of(), null);
-            });
-        }
-
-        Report decide(Descriptor descriptor, Take take, boolean confirmed) throws SQLException {
-            List<Reject> rejects = take.rejects(SideNotes.KEPT);
-            long read = take.counts().values().stream().mapToLong(Counts::read).sum();
-            long rejected =
-                    take.counts().values().stream().mapToLong(Counts::rejected).sum();
-            if (rejected > settings.rejectShare() * read) {
-                return end(
-                        State.REFUSED,
-                        descriptor,
-                        take,
-                        rejects,
-                        rejected + " lignes sur " + read + " sont rejetées, plus que la part admise ("
-                                + settings.rejectShare() * 100 + " %)");
-            }
-            List<String> brakes = confirmed ? List.of() : take.brakes(settings);
-            if (!brakes.isEmpty()) {
-                return end(State.WAITING, descriptor, take, rejects, String.join(" ; ", brakes));
-            }
-            Report report = work.inTransaction(() -> {
-                take.apply(clock.instant());
-                return end(State.APPLIED, descriptor, take, rejects, null);
-            });
-            take.analyze();
-            return report;
-        }
-
-        Report refused(PackageRefused why) {
-            runs.keepRejects(id, why.faults());
-            runs.end(id, State.REFUSED, why.getMessage(), Map.of(), clock.instant());
-            return Imports.refused(id, "", why);
-        }
-
-        void failed() {
-            try {
-                runs.end(
-                        id,
-                        State.FAILED,
-                        "l’import a échoué ; le journal du programme dit pourquoi",
-                        Map.of(),
-                        clock.instant());
-            } catch (RuntimeException e) {
-                // The connection is gone: the next import finds this one abandoned and says so.
-            }
-        }
-
-        private Report end(
-                State state, Descriptor descriptor, Take take, List<Reject> rejects, @Nullable String message) {
-            runs.keepRejects(id, rejects);
-            runs.end(id, state, message, take.counts(), clock.instant());
-            return report(id, state, descriptor, take, rejects, message);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +29,16 @@ class Inbox {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
+    private static final String WAITING = "waiting";
+
     private final Imports imports;
+    private final ImportLogTable log;
     private final ExchangeSettings settings;
     private final InstantSource clock;
 
-    Inbox(Imports imports, ExchangeSettings settings, InstantSource clock) {
+    Inbox(Imports imports, ImportLogTable log, ExchangeSettings settings, InstantSource clock) {
         this.imports = imports;
+        this.log = log;
         this.settings = settings;
         this.clock = clock;
     }
@@ -54,6 +59,35 @@ class Inbox {
                     report.rejected());
             moveAside(arrived, folder, report);
         }
+    }
+
+    /// Somebody has said yes to a package that waited.
+    void takeWaiting(Path waiting) throws IOException {
+        Report report = imports.take(waiting, true);
+        LOG.info("confirmed package {}: {}", waiting.getFileName(), report.state());
+        if (isWaiting(waiting) && report.state() != Report.State.WAITING) {
+            move(waiting, place(report));
+        }
+    }
+
+    /// Somebody has said no.
+    void refuseWaiting(Path waiting) throws IOException {
+        if (isWaiting(waiting) && Files.exists(waiting)) {
+            move(waiting, "refused");
+        }
+    }
+
+    /// Only what this inbox moved aside is moved again: a package that was given by hand belongs to whoever gave it.
+    private boolean isWaiting(Path path) {
+        Path folder = settings.inbox();
+        return folder != null
+                && path.toAbsolutePath().startsWith(folder.toAbsolutePath().resolve(WAITING));
+    }
+
+    private void move(Path waiting, String place) throws IOException {
+        Path aside =
+                Files.createDirectories(Objects.requireNonNull(settings.inbox()).resolve(place));
+        Files.move(waiting, aside.resolve(String.valueOf(waiting.getFileName())));
     }
 
     private List<Path> arrived(Path folder) throws IOException {
@@ -84,12 +118,19 @@ class Inbox {
     }
 
     private void moveAside(Path arrived, Path folder, Report report) throws IOException {
-        String place = switch (report.state()) {
+        Path aside = Files.createDirectories(folder.resolve(place(report)));
+        Path moved = aside.resolve(STAMP.format(clock.instant()) + "-" + arrived.getFileName());
+        Files.move(arrived, moved);
+        if (report.run() != null) {
+            log.moved(report.run(), moved.toAbsolutePath().toString());
+        }
+    }
+
+    private static String place(Report report) {
+        return switch (report.state()) {
             case APPLIED, UNCHANGED -> "done";
-            case WAITING -> "waiting";
+            case WAITING -> WAITING;
             default -> "refused";
         };
-        Path aside = Files.createDirectories(folder.resolve(place));
-        Files.move(arrived, aside.resolve(STAMP.format(clock.instant()) + "-" + arrived.getFileName()));
     }
 }

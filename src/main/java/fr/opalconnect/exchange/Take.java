@@ -22,16 +22,23 @@ final class Take {
     private final Map<String, Intake> intakes;
     private final Descriptor descriptor;
     private final @Nullable Long run;
+    private final ImportProgress progress;
     private final List<StagedFile> files;
     private final Checks checks;
     private final Map<String, Counts> counts = new LinkedHashMap<>();
 
     /// @param run null when the package is only looked at
-    Take(ImportConnection work, Map<String, Intake> intakes, Descriptor descriptor, @Nullable Long run) {
+    Take(
+            ImportConnection work,
+            Map<String, Intake> intakes,
+            Descriptor descriptor,
+            @Nullable Long run,
+            ImportProgress progress) {
         this.work = work;
         this.intakes = intakes;
         this.descriptor = descriptor;
         this.run = run;
+        this.progress = progress;
         this.files =
                 descriptor.resources().values().stream().map(StagedFile::new).toList();
         this.checks = new Checks(work.jdbc(), intakes);
@@ -55,8 +62,9 @@ final class Take {
         List<Reject> faults = new ArrayList<>();
         try (SideNotes notes = new SideNotes(side, run, isWhole())) {
             for (StagedFile file : files) {
+                progress.step(ImportProgress.Step.READING, file.path());
                 try {
-                    new FileStager(work, notes, file).stage(source);
+                    new FileStager(work, notes, file, progress).stage(source);
                 } catch (PackageRefused e) {
                     faults.addAll(e.faults());
                 } catch (UnreadableFile e) {
@@ -72,6 +80,7 @@ final class Take {
 
     /// Looks at the files together.
     void check() {
+        progress.step(ImportProgress.Step.CHECKING, null);
         checks.run(files, isWhole());
         files.forEach(file -> counts.put(
                 file.name(), new Counts(file.read(), file.rejected() + checks.rejected(file.name()), 0, 0, 0)));

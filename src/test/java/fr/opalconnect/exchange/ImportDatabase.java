@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
@@ -41,6 +42,7 @@ final class ImportDatabase implements AutoCloseable {
                 INTAKES,
                 new ExchangeSettings(
                         null, rejectShare, brakeShare, brakeFrom, Duration.ofDays(90), DataSize.ofMegabytes(100)),
+                Optional.empty(),
                 CLOCK);
     }
 
