@@ -36,6 +36,8 @@ class DoorsTest {
             "GET /aide/ping",
             "GET /assets/{fileName}",
             "GET /bureau/connexion",
+            "GET /bureau/connexion/fournisseur",
+            "GET /bureau/connexion/fournisseur/retour",
             "GET /bureau/invitation",
             "GET /connexion",
             "GET /demo/composants",

@@ -26,6 +26,7 @@ class AccessSetup {
             StaffSessionTable staffSessions,
             StaffInvitationTable invitations,
             CounterCodeTable counter,
+            OidcAttemptTable attempts,
             InstantSource clock) {
         return Tasks.recurring("access.retention", Schedules.daily(Texts.ZONE, LocalTime.of(3, 30)))
                 .execute((instance, context) -> {
@@ -35,6 +36,7 @@ class AccessSetup {
                     sessions.forgetEnded(clock.instant());
                     staffSessions.forgetEnded(clock.instant());
                     invitations.forgetExpired(clock.instant());
+                    attempts.forgetExpired(clock.instant());
                 });
     }
 

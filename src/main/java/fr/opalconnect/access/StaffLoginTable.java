@@ -109,6 +109,33 @@ class StaffLoginTable {
                         """).param("step", usedStep).param("staff", staff).update();
     }
 
+    /// Whose account the identity provider's name for them opens; null when it opens none.
+    @Nullable
+    UUID byProvider(String issuer, String subject) {
+        return jdbc.sql(
+                        "SELECT staff_id FROM access.staff_login WHERE oidc_issuer = :issuer AND oidc_subject = :subject")
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /// @return false when the account is somebody else's there already
+    boolean linkProvider(UUID staff, String issuer, String subject) {
+        return jdbc.sql("""
+                        INSERT INTO access.staff_login AS l (staff_id, oidc_issuer, oidc_subject)
+                        VALUES (:staff, :issuer, :subject)
+                        ON CONFLICT (staff_id) DO UPDATE SET oidc_issuer = :issuer, oidc_subject = :subject
+                        WHERE l.oidc_subject IS NULL
+                        """)
+                        .param("staff", staff)
+                        .param("issuer", issuer)
+                        .param("subject", subject)
+                        .update()
+                > 0;
+    }
+
     /// Nobody signs in with it any more.
     void forget(UUID staff) {
         jdbc.sql("DELETE FROM access.staff_login WHERE staff_id = :staff")
