@@ -96,19 +96,24 @@ class SessionTable {
     }
 
     /// @param but the one that stays; null ends all
-    void endAll(TenantNumber tenant, @Nullable UUID but) {
-        jdbc.sql("DELETE FROM access.session WHERE tenant_number = :tenant AND id IS DISTINCT FROM :but::uuid")
+    /// @return those that were open
+    List<UUID> endAll(TenantNumber tenant, @Nullable UUID but) {
+        return jdbc.sql("""
+                        DELETE FROM access.session
+                        WHERE tenant_number = :tenant AND id IS DISTINCT FROM :but::uuid RETURNING id
+                        """)
                 .param("tenant", tenant.value())
                 .param("but", but)
-                .update();
+                .query(UUID.class)
+                .list();
     }
 
-    /// @return whose it was; null when it had ended
+    /// @return null when it had ended
     @Nullable
-    String endByToken(String token) {
-        return jdbc.sql("DELETE FROM access.session WHERE token_hash = :token RETURNING tenant_number")
+    Session endByToken(String token) {
+        return jdbc.sql("DELETE FROM access.session WHERE token_hash = :token RETURNING " + COLUMNS)
                 .param("token", Tokens.hash(token))
-                .query(String.class)
+                .query((row, index) -> read(row))
                 .optional()
                 .orElse(null);
     }

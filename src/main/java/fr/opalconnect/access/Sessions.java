@@ -5,6 +5,7 @@ import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.kernel.TenantNumber;
 import fr.opalconnect.platform.Audit;
 import fr.opalconnect.platform.Ids;
+import fr.opalconnect.platform.Live;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -17,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Sessions {
     private final SessionTable sessions;
     private final LoginTable logins;
+    private final Live live;
     private final Audit audit;
     private final InstantSource clock;
 
-    Sessions(SessionTable sessions, LoginTable logins, Audit audit, InstantSource clock) {
+    Sessions(SessionTable sessions, LoginTable logins, Live live, Audit audit, InstantSource clock) {
         this.sessions = sessions;
+        this.live = live;
         this.logins = logins;
         this.audit = audit;
         this.clock = clock;
@@ -61,28 +64,30 @@ class Sessions {
     @Transactional
     void end(SignedInTenant who, UUID session) {
         if (sessions.end(session, who.number())) {
+            live.tellEnded(session);
             audit.note(actor(who.number()), "session ended", null);
         }
     }
 
     @Transactional
     void endOthers(SignedInTenant who) {
-        sessions.endAll(who.number(), who.session());
+        sessions.endAll(who.number(), who.session()).forEach(live::tellEnded);
         audit.note(actor(who.number()), "other sessions ended", null);
     }
 
     /// Every browser of this tenant has to sign in again.
     @Transactional
     void endAll(TenantNumber tenant) {
-        sessions.endAll(tenant, null);
+        sessions.endAll(tenant, null).forEach(live::tellEnded);
     }
 
     /// The browser gives its session back.
     @Transactional
     void signOut(String token) {
-        String tenant = sessions.endByToken(token);
-        if (tenant != null) {
-            audit.note(actor(new TenantNumber(tenant)), "signed out", null);
+        Session ended = sessions.endByToken(token);
+        if (ended != null) {
+            live.tellEnded(ended.id());
+            audit.note(actor(ended.tenant()), "signed out", null);
         }
     }
 

@@ -9,10 +9,8 @@ import fr.opalconnect.kernel.StaffRole;
 import fr.opalconnect.landlord.StaffDirectory;
 import fr.opalconnect.landlord.StaffMember;
 import fr.opalconnect.ui.Texts;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -277,17 +275,7 @@ class TeamTest {
     private static byte[] key(Answer page) {
         Matcher key = KEY.matcher(page.body());
         assertThat(key.find()).isTrue();
-        return decode(key.group(1));
-    }
-
-    private static byte[] decode(String base32) {
-        BigInteger number = BigInteger.ONE;
-        for (int i = 0; i < base32.length(); i++) {
-            int bits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(i));
-            number = number.shiftLeft(5).add(BigInteger.valueOf(bits));
-        }
-        byte[] bytes = number.toByteArray();
-        return Arrays.copyOfRange(bytes, bytes.length - 20, bytes.length);
+        return Authenticator.key(key.group(1));
     }
 
     private String code(byte[] key) {
