@@ -81,7 +81,8 @@ class AskPage {
             case Letters.Ready ready -> {
                 Words words = answered.inWords(asking, ready.words(), texts);
                 String subject = texts.in(Locale.FRENCH).say(asking.kind().textKey());
-                boolean shared = answered.partage() != null;
+                boolean shared = answered.partage() != null
+                        || (asking.kind().isSharedAtFirst() && !conversations.isHeldWithOthers(who));
                 Draft draft = new Draft(asking.kind(), subject, null, false, shared, words);
                 yield switch (conversations.open(who, draft)) {
                     case Ending.Done done -> new RedirectView("/messages/" + done.conversation() + "?envoye#fin");

@@ -3,12 +3,15 @@ package fr.opalconnect.conversation;
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.landlord.StaffDirectory;
+import fr.opalconnect.landlord.StaffMember;
 import fr.opalconnect.platform.Ids;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.Tenancies;
 import fr.opalconnect.tenancy.Tenancy;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,23 +25,25 @@ public class Desk {
     private final Register register;
     private final NextStep nextStep;
     private final Tenancies tenancies;
+    private final StaffDirectory staff;
 
-    Desk(Shelves shelves, InboxTable inbox, Register register, NextStep nextStep, Tenancies tenancies) {
+    Desk(Shelves shelves, InboxTable inbox, Register register, NextStep nextStep, Tenancies tenancies, StaffDirectory staff) {
         this.shelves = shelves;
         this.inbox = inbox;
         this.register = register;
         this.nextStep = nextStep;
         this.tenancies = tenancies;
+        this.staff = staff;
     }
 
     /// @param after where the page before ended; null for the first
     /// @param most  lines of a page
     public InboxPage inbox(SignedInStaff who, InboxFilter filter, InboxPage.@Nullable Key after, int most) {
-        return inbox.page(who, filter, after, most, shelves.now());
+        return inbox.page(who, mine(who), filter, after, most, shelves.now());
     }
 
     public InboxCounts counts(SignedInStaff who) {
-        return inbox.counts(who, shelves.now());
+        return inbox.counts(who, mine(who), shelves.now());
     }
 
     /// The estates and buildings with something open, for the filter.
@@ -157,5 +162,15 @@ public class Desk {
     public boolean maySee(SignedInStaff who, UUID attachment) {
         UUID conversation = shelves.messages().conversationOf(attachment, true);
         return conversation != null && shelves.conversations().find(who, conversation) != null;
+    }
+
+    /// Their own account, and those of whom they stand in for today.
+    private UUID[] mine(SignedInStaff who) {
+        Stream<UUID> others = staff.all().stream()
+                .filter(member -> member.standIn() != null
+                        && !member.id().equals(who.id())
+                        && staff.present(member).id().equals(who.id()))
+                .map(StaffMember::id);
+        return Stream.concat(Stream.of(who.id()), others).toArray(UUID[]::new);
     }
 }

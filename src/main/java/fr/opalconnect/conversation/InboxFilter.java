@@ -18,7 +18,7 @@ public record InboxFilter(
         @Nullable String building,
         @Nullable String search) {
     public enum Pile {
-        /// Given to whoever asks.
+        /// Given to whoever asks, or to somebody they stand in for today.
         MINE,
         /// All of their agencies.
         AGENCY,

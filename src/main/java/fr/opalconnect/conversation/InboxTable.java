@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,9 @@ class InboxTable {
         this.jdbc = jdbc;
     }
 
-    InboxPage page(SignedInStaff who, InboxFilter filter, InboxPage.@Nullable Key after, int most, Instant now) {
+    /// @param mine whose conversations are those of whoever asks: their own, and of those they stand in for
+    InboxPage page(
+            SignedInStaff who, UUID[] mine, InboxFilter filter, InboxPage.@Nullable Key after, int most, Instant now) {
         boolean byDue = filter.pile() == Pile.OVERDUE;
         String column = byDue ? "c.due_at" : "c.last_at";
         String order = byDue ? "c.due_at, c.id" : "c.last_at DESC, c.id DESC";
@@ -41,7 +44,7 @@ class InboxTable {
                     .append(byDue ? ">" : "<")
                     .append(" (:at, :afterId)");
         }
-        var statement = bind(jdbc.sql(sql + " ORDER BY " + order + " LIMIT :most"), who, filter, now)
+        var statement = bind(jdbc.sql(sql + " ORDER BY " + order + " LIMIT :most"), who, mine, filter, now)
                 .param("most", most + 1);
         if (after != null) {
             statement = statement.param("at", utc(after.at())).param("afterId", after.id());
@@ -55,13 +58,13 @@ class InboxTable {
         return new InboxPage(lines.subList(0, most), new InboxPage.Key(Objects.requireNonNull(at), last.id()));
     }
 
-    InboxCounts counts(SignedInStaff who, Instant now) {
+    InboxCounts counts(SignedInStaff who, UUID[] mine, Instant now) {
         return jdbc.sql("""
-                        SELECT count(*) FILTER (WHERE c.assignee = :me) AS mine, count(*) AS agency,
+                        SELECT count(*) FILTER (WHERE c.assignee = ANY(:mine)) AS mine, count(*) AS agency,
                                count(*) FILTER (WHERE c.assignee IS NULL) AS unassigned,
                                count(*) FILTER (WHERE c.due_at < :now) AS overdue
                         FROM conversation.conversation c WHERE c.state <> 'CLOSED' AND\s""" + seen(who))
-                .param("me", who.id())
+                .param("mine", mine)
                 .param("now", utc(now))
                 .param("agencies", who.agencies().toArray(String[]::new))
                 .query(InboxCounts.class)
@@ -94,7 +97,7 @@ class InboxTable {
         List<String> all = new ArrayList<>(List.of(seen(who)));
         all.add(
                 switch (filter.pile()) {
-                    case MINE -> "c.assignee = :me";
+                    case MINE -> "c.assignee = ANY(:mine)";
                     case AGENCY -> "true";
                     case UNASSIGNED -> "c.assignee IS NULL";
                     case OVERDUE -> "c.due_at < :now";
@@ -128,10 +131,10 @@ class InboxTable {
     }
 
     private static JdbcClient.StatementSpec bind(
-            JdbcClient.StatementSpec statement, SignedInStaff who, InboxFilter filter, Instant now) {
+            JdbcClient.StatementSpec statement, SignedInStaff who, UUID[] mine, InboxFilter filter, Instant now) {
         return statement
                 .param("agencies", who.agencies().toArray(String[]::new))
-                .param("me", who.id())
+                .param("mine", mine)
                 .param("now", utc(now))
                 .param("agency", filter.agency())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())

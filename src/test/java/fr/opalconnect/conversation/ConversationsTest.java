@@ -6,10 +6,13 @@ import static fr.opalconnect.conversation.Said.repair;
 import static fr.opalconnect.conversation.Said.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.access.AtTheDesk;
 import fr.opalconnect.conversation.Street.Agency;
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.SignedInTenant;
+import fr.opalconnect.landlord.StaffMember;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -208,6 +211,33 @@ class ConversationsTest {
                         .mapToObj(i -> conversations.open(nadia, message("Spam " + i, false)))
                         .filter(Ending.TooMany.class::isInstance))
                 .isNotEmpty();
+    }
+
+    @Test
+    void what_was_given_to_somebody_who_is_away_now_lies_with_the_stand_in() {
+        id(conversations.open(nadia, message("Bonjour", false)));
+        StaffMember thomas = street.colleague(agency, "Thomas Delattre");
+        assertThat(desk.counts(AtTheDesk.as(thomas)).mine()).isZero();
+        away(thomas.id());
+        assertThat(desk.counts(AtTheDesk.as(thomas)).mine()).isEqualTo(1);
+        assertThat(desk.inbox(AtTheDesk.as(thomas), InboxFilter.of(InboxFilter.Pile.MINE), null, 10)
+                        .lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_long_inbox_is_read_page_by_page_without_gaps_or_twins() {
+        List<UUID> all = IntStream.range(0, 7)
+                .mapToObj(i -> id(conversations.open(street.household(agency), message("Un " + i, false))))
+                .toList();
+        List<UUID> read = new ArrayList<>();
+        InboxPage.@Nullable Key after = null;
+        do {
+            InboxPage page = desk.inbox(agency.staff(), InboxFilter.of(InboxFilter.Pile.AGENCY), after, 3);
+            page.lines().forEach(line -> read.add(line.head().id()));
+            after = page.next();
+        } while (after != null);
+        assertThat(read).containsExactlyElementsOf(all.reversed());
     }
 
     private void away(@Nullable UUID standIn) {
