@@ -27,7 +27,13 @@ public class Desk {
     private final Tenancies tenancies;
     private final StaffDirectory staff;
 
-    Desk(Shelves shelves, InboxTable inbox, Register register, NextStep nextStep, Tenancies tenancies, StaffDirectory staff) {
+    Desk(
+            Shelves shelves,
+            InboxTable inbox,
+            Register register,
+            NextStep nextStep,
+            Tenancies tenancies,
+            StaffDirectory staff) {
         this.shelves = shelves;
         this.inbox = inbox;
         this.register = register;
