@@ -1,5 +1,6 @@
 package fr.opalconnect.office;
 
+import fr.opalconnect.access.ActivationTrouble;
 import fr.opalconnect.account.AccountOverview;
 import fr.opalconnect.account.RentAccounts;
 import fr.opalconnect.conversation.Head;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 class TenantSide {
     private final TenantFiles files;
     private final RentAccounts accounts;
+    private final ActivationTrouble activations;
     private final Agencies agencies;
 
-    TenantSide(TenantFiles files, RentAccounts accounts, Agencies agencies) {
+    TenantSide(TenantFiles files, RentAccounts accounts, ActivationTrouble activations, Agencies agencies) {
         this.files = files;
         this.accounts = accounts;
+        this.activations = activations;
         this.agencies = agencies;
     }
 
@@ -39,7 +42,8 @@ class TenantSide {
         }
         HeldLease lease = file.tenancy().lease(head.lease());
         AccountOverview account = lease == null ? null : accounts.overview(who, lease.number());
-        return new WhoWrites(file.tenancy(), lease, account == null ? null : account.balance());
+        return new WhoWrites(
+                file.tenancy(), lease, account == null ? null : account.balance(), activations.of(who, head.tenant()));
     }
 
     Map<Placeholder, String> placeholders(SignedInStaff who, Head head, @Nullable WhoWrites facts, Texts t) {

@@ -189,6 +189,8 @@ class Join {
 }
 
 const joins = [...document.querySelectorAll("[data-join]")].map((box) => new Join(box));
+// The desk swaps parts of its page: a form that came that way takes files like any other.
+document.addEventListener("desk:swapped", () => document.querySelectorAll("[data-join]:not(.join-live)").forEach((box) => joins.push(new Join(box))));
 
 // ---- what was written without a network ---------------------------------------------------------------------------
 

@@ -114,6 +114,35 @@ class DeskInABrowserTest {
         }
     }
 
+    @Test
+    void figures_and_templates_are_without_barriers() {
+        letters.begin(Cast.NADIA_BENALI, Kind.REPAIR, "Volet", "Il ne ferme plus.");
+        try (Visit desk = at(CastStaff.ANNE_CARON, Visitor.DESKTOP)) {
+            for (String path : new String[] {"/bureau/chiffres", "/bureau/modeles"}) {
+                desk.page().navigate(url(path));
+                Axe.check(desk.page());
+                desk.picture("desk" + path.replace('/', '-'));
+            }
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_tenant_writes_shows_without_reloading_and_what_is_typed_stays() {
+        UUID id = letters.begin(Cast.NADIA_BENALI, Kind.REPAIR, "Radiateur froid", "Il est froid.");
+        try (Visit desk = at(CastStaff.CLAIRE_LEMOINE, Visitor.DESKTOP)) {
+            Page page = desk.page();
+            page.navigate(url("/bureau/conversations/" + id + "?pile=agence"));
+            page.locator("#message").fill("Je regarde");
+            letters.write(Cast.NADIA_BENALI, id, "Et maintenant il fuit.");
+            assertThat(page.locator("#case-thread")).containsText("Et maintenant il fuit.");
+            assertThat(page.locator("#queue")).containsText("Et maintenant il fuit.");
+            assertThat(page.locator("#message")).hasValue("Je regarde");
+            assertThat(page.locator("#message")).isFocused();
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
     private Visit at(CastStaff person, Visitor visitor) {
         Visit visit = Browser.visit(visitor);
         AtTheDesk.seat(visit.context(), port, program, person);
