@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             CheckCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             BenchCommand.class,
             MakePackageCommand.class,
             StaffCommand.class,

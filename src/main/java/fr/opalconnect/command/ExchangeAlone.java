@@ -1,6 +1,7 @@
 package fr.opalconnect.command;
 
 import fr.opalconnect.platform.Intake;
+import fr.opalconnect.platform.Outlet;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,8 +19,10 @@ import org.springframework.context.annotation.FilterType;
         basePackages = "fr.opalconnect",
         useDefaultFilters = false,
         includeFilters = {
-            @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Intake.class),
-            @Filter(type = FilterType.REGEX, pattern = "fr\\.opalconnect\\.exchange\\.Imports")
+            @Filter(
+                    type = FilterType.ASSIGNABLE_TYPE,
+                    classes = {Intake.class, Outlet.class}),
+            @Filter(type = FilterType.REGEX, pattern = "fr\\.opalconnect\\.exchange\\.(Imports|Exports)")
         })
 @ConfigurationPropertiesScan("fr.opalconnect.exchange")
 final class ExchangeAlone {

@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
 /// `opal.exchange.*`: docs/exchange.md says what they are for.
 ///
 /// @param inbox       the folder that a job looks into; null when nobody delivers to one
+/// @param outbox      the folder that packages for the ERP are written to; null when nobody fetches them
 /// @param rejectShare how many of all lines may be rejected while the rest is still taken
 /// @param brakeShare  how much of a table may be changed or closed without asking
 /// @param brakeFrom   fewer rows than this never make it ask, unless they are all there are
@@ -18,6 +19,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("opal.exchange")
 record ExchangeSettings(
         @Nullable Path inbox,
+        @Nullable Path outbox,
         @DefaultValue("0.01") double rejectShare,
         @DefaultValue("0.2") double brakeShare,
         @DefaultValue("50") int brakeFrom,

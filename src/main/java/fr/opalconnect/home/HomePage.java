@@ -3,6 +3,7 @@ package fr.opalconnect.home;
 import fr.opalconnect.account.RentAccounts;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.landlord.Agencies;
+import fr.opalconnect.news.Announcements;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.Tenancy;
@@ -19,12 +20,14 @@ import org.springframework.web.servlet.View;
 class HomePage {
     private final RentAccounts accounts;
     private final Agencies agencies;
+    private final Announcements announcements;
     private final Views views;
     private final InstantSource clock;
 
-    HomePage(RentAccounts accounts, Agencies agencies, Views views, InstantSource clock) {
+    HomePage(RentAccounts accounts, Agencies agencies, Announcements announcements, Views views, InstantSource clock) {
         this.accounts = accounts;
         this.agencies = agencies;
+        this.announcements = announcements;
         this.views = views;
         this.clock = clock;
     }
@@ -40,6 +43,7 @@ class HomePage {
                         accounts.overview(who),
                         agencies.findAdviser(lease.adviserCode()),
                         agencies.find(lease.agencyCode()),
+                        announcements.of(who, lease),
                         clock.instant().atZone(Texts.ZONE).toLocalDate()));
     }
 }

@@ -4,6 +4,7 @@ import fr.opalconnect.account.AccountOverview;
 import fr.opalconnect.account.Standing;
 import fr.opalconnect.landlord.Adviser;
 import fr.opalconnect.landlord.Agency;
+import fr.opalconnect.news.Announcement;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.Tenancy;
 import fr.opalconnect.ui.Brand;
@@ -22,6 +23,7 @@ record HomeView(
         AccountOverview account,
         @Nullable Adviser adviser,
         @Nullable Agency agency,
+        List<Announcement> announcements,
         LocalDate today) {
     Standing standing() {
         return account.standing(today);

@@ -1,5 +1,6 @@
 package fr.opalconnect.office;
 
+import fr.opalconnect.access.ActivationTrouble;
 import fr.opalconnect.account.RentAccounts;
 import fr.opalconnect.account.Statement;
 import fr.opalconnect.conversation.Desk;
@@ -20,14 +21,21 @@ class FileContents {
     private final RentAccounts accounts;
     private final Desk conversations;
     private final Documents documents;
+    private final ActivationTrouble activation;
     private final FileHistory history;
     private final Agencies agencies;
 
     FileContents(
-            RentAccounts accounts, Desk conversations, Documents documents, FileHistory history, Agencies agencies) {
+            RentAccounts accounts,
+            Desk conversations,
+            Documents documents,
+            ActivationTrouble activation,
+            FileHistory history,
+            Agencies agencies) {
         this.accounts = accounts;
         this.conversations = conversations;
         this.documents = documents;
+        this.activation = activation;
         this.history = history;
         this.agencies = agencies;
     }
@@ -39,6 +47,7 @@ class FileContents {
         return new TenantFileView(
                 file,
                 leases,
+                activation.of(who, file.number()),
                 conversations.of(who, file.number()),
                 history.requests(who, file),
                 history.of(who, file),

@@ -8,11 +8,16 @@ import fr.opalconnect.tenancy.ContactTasks;
 import fr.opalconnect.tenancy.PhoneCorrection;
 import fr.opalconnect.tenancy.PhoneCorrections;
 import fr.opalconnect.tenancy.TenantFile;
+import fr.opalconnect.ui.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What happened to a tenant's account and file, in words, the latest first.
@@ -48,10 +53,7 @@ class FileHistory {
         audit.about("tenant:" + number, number, ACTS, MOST)
                 .forEach(line -> all.add(new FileEvent(
                         line.at(), "office.history.act." + line.act().replace(' ', '-'), List.of(), null)));
-        looks.at(number, MOST).stream()
-                .filter(look -> LOOKS.contains(look.what()))
-                .forEach(look -> all.add(new FileEvent(
-                        look.at(), "office.history.look." + look.what(), List.of(look.staffName()), look.why())));
+        looks(number).forEach(all::add);
         String postcode = file.tenancy().leases().getFirst().postcode();
         corrections.of(who, file).forEach(one -> all.addAll(told(one, postcode)));
         requests(who, file)
@@ -67,6 +69,33 @@ class FileHistory {
         return all.stream()
                 .sorted(Comparator.comparing(FileEvent::at).reversed())
                 .limit(MOST)
+                .toList();
+    }
+
+    /// The looks of one person on one day are one line; what they answered to why stays a line of its own.
+    private List<FileEvent> looks(String number) {
+        Map<List<Object>, List<Looks.Look>> together = looks.at(number, 5 * MOST).stream()
+                .filter(look -> LOOKS.contains(look.what()))
+                .collect(Collectors.groupingBy(
+                        look -> Arrays.<Object>asList(
+                                look.what(),
+                                look.staff(),
+                                look.at().atZone(Texts.ZONE).toLocalDate(),
+                                look.why()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return together.values().stream()
+                .map(same -> {
+                    Looks.Look last = same.getFirst();
+                    String key = "office.history.look." + last.what();
+                    return same.size() == 1
+                            ? new FileEvent(last.at(), key, List.of(last.staffName()), last.why())
+                            : new FileEvent(
+                                    last.at(),
+                                    key + ".often",
+                                    List.of(last.staffName(), Integer.toString(same.size())),
+                                    last.why());
+                })
                 .toList();
     }
 

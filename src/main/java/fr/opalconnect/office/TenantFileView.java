@@ -1,5 +1,6 @@
 package fr.opalconnect.office;
 
+import fr.opalconnect.access.ActivationTrouble;
 import fr.opalconnect.account.AccountOverview;
 import fr.opalconnect.conversation.Line;
 import fr.opalconnect.document.Document;
@@ -13,6 +14,7 @@ import fr.opalconnect.ui.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What a tenant's file shows.
 ///
+/// @param activity whether the app opens for them, and if not why
 /// @param requests what the tenant asked to be corrected, open or not
 /// @param done     what was just done; null when nothing was
 record TenantFileView(
         TenantFile file,
         List<OfLease> leases,
+        ActivationTrouble.@Nullable Activity activity,
         List<Line> conversations,
         List<ContactRequest> requests,
         List<FileEvent> history,
@@ -117,6 +121,13 @@ record TenantFileView(
         ZonedDateTime there = at.atZone(Texts.ZONE);
         LocalDate day = there.toLocalDate();
         return day.equals(today) ? t.time(there) : t.shortDay(day);
+    }
+
+    /// `23 nov. 14:11`, with the year when it is another one.
+    String moment(Texts t, Instant at) {
+        ZonedDateTime there = at.atZone(Texts.ZONE);
+        String pattern = there.getYear() == today.getYear() ? "d MMM HH:mm" : "d MMM yyyy";
+        return Texts.unbroken(there.format(DateTimeFormatter.ofPattern(pattern, t.locale())));
     }
 
     private static String orNone(Texts t, @Nullable String value) {

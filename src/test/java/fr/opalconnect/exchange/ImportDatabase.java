@@ -41,7 +41,7 @@ final class ImportDatabase implements AutoCloseable {
                 source,
                 INTAKES,
                 new ExchangeSettings(
-                        null, rejectShare, brakeShare, brakeFrom, Duration.ofDays(90), DataSize.ofMegabytes(100)),
+                        null, null, rejectShare, brakeShare, brakeFrom, Duration.ofDays(90), DataSize.ofMegabytes(100)),
                 Optional.empty(),
                 CLOCK);
     }

@@ -165,7 +165,7 @@ class ImportDeskTest {
 
     private Inbox inbox() {
         ExchangeSettings settings =
-                new ExchangeSettings(folder, 0.5, 0.5, 50, Duration.ofDays(90), DataSize.ofMegabytes(100));
+                new ExchangeSettings(folder, null, 0.5, 0.5, 50, Duration.ofDays(90), DataSize.ofMegabytes(100));
         return new Inbox(database.imports(), log, settings, () -> now);
     }
 

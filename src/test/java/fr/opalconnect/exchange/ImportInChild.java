@@ -19,7 +19,7 @@ final class ImportInChild {
         source.setUrl(arguments[0]);
         source.setUser("postgres");
         ExchangeSettings settings =
-                new ExchangeSettings(null, 0.01, 0.5, 50, Duration.ofDays(90), DataSize.ofMegabytes(100));
+                new ExchangeSettings(null, null, 0.01, 0.5, 50, Duration.ofDays(90), DataSize.ofMegabytes(100));
         new Imports(source, Intakes.all(), settings, Optional.empty(), InstantSource.system())
                 .take(Path.of(arguments[1]), false);
         System.exit(0);

@@ -46,7 +46,7 @@ class InboxTest {
 
     private Inbox inbox(ImportDatabase database, Instant now) {
         ExchangeSettings settings =
-                new ExchangeSettings(folder, 0.5, 0.5, 3, Duration.ofDays(90), DataSize.ofMegabytes(100));
+                new ExchangeSettings(folder, null, 0.5, 0.5, 3, Duration.ofDays(90), DataSize.ofMegabytes(100));
         return new Inbox(database.imports(), new ImportLogTable(database.jdbc), settings, () -> now);
     }
 

@@ -23,8 +23,12 @@ final class SandboxPhone {
 
     /// The code in the latest message to somebody, waiting for it as one waits for a text message.
     String lastCode(Cast who) {
-        String number =
-                Objects.requireNonNull(Phone.parse(who.phone(), "02000")).e164();
+        return lastCode(Objects.requireNonNull(who.phone()));
+    }
+
+    /// @param written the number, in any spelling
+    String lastCode(String written) {
+        String number = Objects.requireNonNull(Phone.parse(written, "02000")).e164();
         Instant patience = Instant.now().plus(Duration.ofSeconds(10));
         while (Instant.now().isBefore(patience)) {
             Optional<String> message =
@@ -41,7 +45,7 @@ final class SandboxPhone {
             }
             pause();
         }
-        throw new AssertionError("no message to " + who + " within ten seconds");
+        throw new AssertionError("no message to " + written + " within ten seconds");
     }
 
     private static void pause() {

@@ -1,0 +1,112 @@
+package fr.opalconnect.news;
+
+import fr.opalconnect.kernel.SignedInStaff;
+import fr.opalconnect.kernel.SignedInTenant;
+import fr.opalconnect.kernel.StaffRole;
+import fr.opalconnect.platform.Audit;
+import fr.opalconnect.tenancy.Areas;
+import fr.opalconnect.tenancy.HeldLease;
+import fr.opalconnect.ui.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What the landlord announces. Managers write for their agencies, administrators for everywhere. Accueil reads a copy
+/// in memory, a minute old at most: it costs no round trip.
+@Component
+public class Announcements {
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final int MOST = 100;
+
+    private record Copy(Instant readAt, List<Announcement> ahead) {}
+
+    private final AnnouncementTable table;
+    private final Areas areas;
+    private final Audit audit;
+    private final InstantSource clock;
+    private volatile @Nullable Copy copy;
+
+    Announcements(AnnouncementTable table, Areas areas, Audit audit, InstantSource clock) {
+        this.table = table;
+        this.areas = areas;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What is shown now to who lives there, the next to happen first.
+    ///
+    /// @param lease one that the tenant holds
+    public List<Announcement> of(SignedInTenant who, HeldLease lease) {
+        Instant now = clock.instant();
+        if (!who.leases().contains(lease.number())
+                || lease.hasEnded(now.atZone(Texts.ZONE).toLocalDate())) {
+            return List.of();
+        }
+        return ahead(now).stream()
+                .filter(one ->
+                        one.state(now) == Announcement.State.SHOWN && one.area().covers(lease))
+                .toList();
+    }
+
+    public static boolean mayWrite(SignedInStaff who) {
+        return who.role().mayAll(StaffRole.AGENCY_MANAGER);
+    }
+
+    /// Those of their agencies, the last to end first.
+    public List<Announcement> of(SignedInStaff who) {
+        return mayWrite(who) ? table.of(who, MOST) : List.of();
+    }
+
+    /// @return null when there is none, or it is not theirs
+    public @Nullable Announcement find(SignedInStaff who, UUID id) {
+        return mayWrite(who) ? table.find(who, id) : null;
+    }
+
+    /// Publishes it, or puts it in the place of what it said before.
+    ///
+    /// @return false when it is not theirs to say
+    @Transactional
+    public boolean publish(SignedInStaff who, Announcement one) {
+        if (!mayWrite(who) || !one.area().isOf(who) || !table.put(who, one)) {
+            return false;
+        }
+        audit.note(who.actor(), "announced to " + one.households(), one.id().toString());
+        forget();
+        return true;
+    }
+
+    @Transactional
+    public boolean withdraw(SignedInStaff who, UUID id) {
+        if (find(who, id) == null) {
+            return false;
+        }
+        table.withdraw(id, clock.instant());
+        audit.note(who.actor(), "announcement withdrawn", id.toString());
+        forget();
+        return true;
+    }
+
+    /// How many households would see it.
+    public int households(SignedInStaff who, Announcement one) {
+        return areas.households(who, one.area());
+    }
+
+    /// Reads anew what is announced.
+    void forget() {
+        copy = null;
+    }
+
+    private List<Announcement> ahead(Instant now) {
+        Copy kept = copy;
+        if (kept == null || kept.readAt().plus(KEPT).isBefore(now)) {
+            kept = new Copy(now, table.ahead(now));
+            copy = kept;
+        }
+        return kept.ahead();
+    }
+}

@@ -1,0 +1,47 @@
+package fr.opalconnect.tenancy;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads which estates and buildings there are.
+@Component
+class AreaTable {
+    private final JdbcClient jdbc;
+
+    AreaTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Area> of(String agency) {
+        return jdbc.sql("""
+                        SELECT agency_code, city, estate, building FROM (
+                            SELECT DISTINCT agency_code, city, estate, NULL AS building FROM tenancy.dwelling
+                            WHERE agency_code = :agency AND estate IS NOT NULL AND closed_at IS NULL
+                            UNION
+                            SELECT DISTINCT agency_code, city, estate, building FROM tenancy.dwelling
+                            WHERE agency_code = :agency AND estate IS NOT NULL AND building IS NOT NULL
+                                  AND closed_at IS NULL) areas
+                        ORDER BY city, estate, building NULLS FIRST
+                        """).param("agency", agency).query(Area.class).list();
+    }
+
+    int households(Area area) {
+        return jdbc.sql("""
+                        SELECT count(DISTINCT d.number) FROM tenancy.dwelling d
+                        JOIN tenancy.lease l ON l.dwelling_number = d.number AND l.closed_at IS NULL
+                             AND l.term = 'IN_ARREARS' AND (l.ends_on IS NULL OR l.ends_on >= current_date)
+                        WHERE d.closed_at IS NULL
+                              AND (cast(:agency AS text) IS NULL OR d.agency_code = :agency)
+                              AND (cast(:city AS text) IS NULL OR d.city = :city)
+                              AND (cast(:estate AS text) IS NULL OR d.estate = :estate)
+                              AND (cast(:building AS text) IS NULL OR d.building = :building)
+                        """)
+                .param("agency", area.agencyCode())
+                .param("city", area.city())
+                .param("estate", area.estate())
+                .param("building", area.building())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,25 @@
+package fr.opalconnect.tenancy;
+
+import fr.opalconnect.kernel.SignedInStaff;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// The estates and buildings, and how many households live in them.
+@Component
+public class Areas {
+    private final AreaTable table;
+
+    Areas(AreaTable table) {
+        this.table = table;
+    }
+
+    /// The estates of an agency, each followed by its buildings; none when the agency is not theirs.
+    public List<Area> of(SignedInStaff who, String agency) {
+        return who.sees(agency) ? table.of(agency) : List.of();
+    }
+
+    /// How many dwellings with a running lease lie in it; car parks are no households.
+    public int households(SignedInStaff who, Area area) {
+        return area.isOf(who) ? table.households(area) : 0;
+    }
+}
