@@ -14,15 +14,23 @@ import org.springframework.stereotype.Component;
 /// @param agency   `Agence de Laon`; null when it is the name already, or unknown
 /// @param phone    for those who would rather call
 record Contact(String name, String initials, @Nullable String agency, String phone) {
-    /// Finds it out; the agencies are in memory.
+    /// Finds it out; what it reads is in memory.
     @Component
     static class Book {
         private final Agencies agencies;
+        private final Troubles troubles;
         private final Brand brand;
 
-        Book(Agencies agencies, Brand brand) {
+        Book(Agencies agencies, Troubles troubles, Brand brand) {
             this.agencies = agencies;
+            this.troubles = troubles;
             this.brand = brand;
+        }
+
+        /// The line of the table that a repair is about.
+        @Nullable
+        Trouble trouble(Head head) {
+            return troubles.find(head.trouble());
         }
 
         @Nullable

@@ -117,14 +117,16 @@ public class Desk {
 
     /// Offers times instead of those offered before; the tenant picks one with a button.
     ///
-    /// @param times in the future, at most six
+    /// @param times in the future
     @Transactional
     public Ending offerSlots(SignedInStaff who, UUID id, List<Slot.Times> times) {
         Head head = shelves.conversations().lock(who, id);
         if (head == null) {
             return new Ending.NotFound();
         }
-        if (head.isClosed() || times.isEmpty()) {
+        if (head.isClosed()
+                || times.isEmpty()
+                || times.stream().anyMatch(time -> !time.startsAt().isAfter(shelves.now()))) {
             return new Ending.NotNow(head.state());
         }
         Author author = Author.of(who);

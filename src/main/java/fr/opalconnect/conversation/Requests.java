@@ -51,7 +51,8 @@ public class Requests {
         if (slot.state() == Slot.State.CHOSEN) {
             return new Ending.Done(id);
         }
-        if (slot.state() != Slot.State.OFFERED || head.isClosed()) {
+        boolean past = !slot.startsAt().isAfter(shelves.now());
+        if (slot.state() != Slot.State.OFFERED || head.isClosed() || past) {
             return new Ending.NotNow(head.state());
         }
         Author author = author(who);

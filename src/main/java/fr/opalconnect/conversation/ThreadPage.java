@@ -104,6 +104,7 @@ class ThreadPage {
                         who,
                         conversation,
                         attachments.of(conversation.attachments()),
+                        contacts.trouble(conversation.head()),
                         contacts.of(promise.answers(), conversation.head().agencyCode()),
                         promise.by(),
                         conversations.isHeldWithOthers(who),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// What a tenant sees of a conversation.
 ///
 /// @param pieces     the files of all its messages
+/// @param trouble    of a repair: its line in the table; null when there is none, or no longer
 /// @param contact    who answers
 /// @param by         by when; null while the agency owes nothing
 /// @param withOthers others hold the lease too: then it is said who sees what
@@ -26,6 +27,7 @@ record ThreadView(
         SignedInTenant who,
         Conversation conversation,
         List<Attachment> pieces,
+        @Nullable Trouble trouble,
         Contact contact,
         @Nullable Instant by,
         boolean withOthers,
@@ -71,6 +73,18 @@ record ThreadView(
         return pieces.stream()
                 .filter(piece -> message.attachments().contains(piece.id()))
                 .toList();
+    }
+
+    /// The times that can still be chosen.
+    List<Slot> offered() {
+        return conversation.offered().stream()
+                .filter(slot -> slot.startsAt().isAfter(now))
+                .toList();
+    }
+
+    /// A repair in the page's language, all else as it was written.
+    String subject(Texts t) {
+        return trouble == null ? head().subject() : trouble.name(t.locale());
     }
 
     boolean isMine(Message message) {

@@ -171,6 +171,19 @@ class RequestsTest {
     }
 
     @Test
+    void a_time_that_has_passed_is_neither_offered_nor_chosen() {
+        Instant before = clock.instant().minus(Duration.ofHours(1));
+        assertThat(desk.offerSlots(
+                        agency.staff(), leak, List.of(new Slot.Times(before, before.plus(Duration.ofHours(2))))))
+                .isInstanceOf(Ending.NotNow.class);
+        offer(1);
+        clock.forward(Duration.ofDays(2));
+        assertThat(requests.choose(
+                        nadia, leak, conversation().offered().getFirst().id()))
+                .isInstanceOf(Ending.NotNow.class);
+    }
+
+    @Test
     void nobody_goes_where_there_is_no_way() {
         assertThat(caseload.move(agency.staff(), leak, State.CLOSED, null)).isInstanceOf(Ending.NotNow.class);
         assertThat(requests.reopen(street.household(agency), leak)).isInstanceOf(Ending.NotFound.class);

@@ -20,6 +20,7 @@ import fr.opalconnect.sample.Cast;
 import fr.opalconnect.sample.CastStaff;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,6 +44,9 @@ class TenantPagesInABrowserTest {
 
     @Autowired
     private Conversations conversations;
+
+    @Autowired
+    private InstantSource clock;
 
     @Autowired
     private Desk desk;
@@ -136,7 +140,7 @@ class TenantPagesInABrowserTest {
                 leak,
                 words("Bonjour Mme Benali, un plombier peut passer demain. Cela vous convient ?"),
                 Waiting.TENANT);
-        Instant at = Instant.now().plus(Duration.ofDays(1));
+        Instant at = clock.instant().plus(Duration.ofDays(1));
         desk.offerSlots(claire, leak, List.of(new Slot.Times(at, at.plus(Duration.ofHours(2)))));
         return leak;
     }

@@ -12,6 +12,7 @@ import fr.opalconnect.conversation.Street.Agency;
 import fr.opalconnect.kernel.SignedInTenant;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,6 +38,9 @@ class TenantPagesTest {
 
     @Autowired
     private Conversations conversations;
+
+    @Autowired
+    private InstantSource clock;
 
     @Autowired
     private Desk desk;
@@ -167,7 +171,7 @@ class TenantPagesTest {
     @Test
     void a_time_is_picked_with_a_button_and_goes_into_the_calendar() {
         UUID leak = id(conversations.open(nadia, repair("fuite", true)));
-        Instant tomorrow = Instant.now().plus(Duration.ofDays(2));
+        Instant tomorrow = clock.instant().plus(Duration.ofDays(2));
         desk.offerSlots(agency.staff(), leak, List.of(new Slot.Times(tomorrow, tomorrow.plus(Duration.ofHours(2)))));
         Answer thread = browser.get("/messages/" + leak);
         assertThat(thread.text()).contains("Oui, je serai là", "Autre créneau");
