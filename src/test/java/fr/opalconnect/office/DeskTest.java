@@ -232,6 +232,39 @@ class DeskTest {
                 .startsWith("attachment");
     }
 
+    @Test
+    void times_are_offered_when_they_can_be_kept_and_else_what_was_typed_stays() {
+        UUID id = letters.begin(Cast.NADIA_BENALI, Kind.REPAIR, "Porte", "Elle frotte.");
+        String home = "/bureau/conversations/" + id;
+        claire.get(home);
+        Answer past = claire.post(home + "/creneaux", "jour", "2020-01-06", "de", "09:00", "a", "10:00");
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(past.text()).contains("ce moment est déjà passé");
+        assertThat(past.body()).contains("value=\"2020-01-06\"");
+        assertThat(claire.post(home + "/creneaux", "jour", "2099-01-05", "de", "10:00", "a", "09:00")
+                        .text())
+                .contains("une fin plus tardive");
+        assertThat(claire.post(home + "/creneaux", "jour", "").text()).contains("Indiquez au moins un créneau");
+        assertThat(claire.post(home + "/creneaux", "jour", "2099-01-05", "de", "09:00", "a", "10:00")
+                        .where())
+                .contains("dit=propose");
+        assertThat(opened(id).offered()).hasSize(1);
+    }
+
+    @Test
+    void what_is_handed_over_to_another_agency_leaves_the_list_and_opens_there() {
+        UUID id = letters.begin(Cast.NADIA_BENALI, Kind.MESSAGE, "Pour ailleurs", "Bonjour");
+        claire.get("/bureau/conversations/" + id);
+        Answer over = claire.post(
+                "/bureau/conversations/" + id + "/transmission", "agence", "SOI", "mot", "Elle déménage chez vous");
+        assertThat(over.where()).isEqualTo("/bureau?dit=transmis");
+        assertThat(claire.get("/bureau/conversations/" + id).status()).isEqualTo(404);
+        HttpBrowser thomas = seat(AtTheDesk.member(program, CastStaff.THOMAS_DELATTRE));
+        assertThat(thomas.get("/bureau/conversations/" + id + "?pile=libres").text())
+                .contains("Elle déménage chez vous")
+                .contains("Son logement n’est pas dans vos agences");
+    }
+
     private Answer several(String key, UUID one, UUID two, String more) {
         return claire.post("/bureau/selection?ids=" + one + "&ids=" + two + "&" + more, "cle", key);
     }
