@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /// Who may sit at the desk, from the terminal: the first administrator comes from here, and whoever has locked
 /// everybody out comes back from here.
@@ -23,12 +24,14 @@ final class StaffCommand {
 
     @Option(
             names = "--data",
+            scope = ScopeType.INHERIT,
             defaultValue = "${sys:opal.home:-.}/.opal/serve",
             description = "The data folder (${DEFAULT-VALUE}).")
     Path data = Path.of(".opal/serve");
 
     @Option(
             names = "--site",
+            scope = ScopeType.INHERIT,
             paramLabel = "ADDRESS",
             description = "The address of your site, to print whole links: https://locataires.exemple.fr")
     @Nullable
