@@ -3,6 +3,8 @@ package fr.opalconnect.access;
 import fr.opalconnect.access.StaffAccounts.Added;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.StaffRole;
+import fr.opalconnect.landlord.Adviser;
+import fr.opalconnect.landlord.Agencies;
 import fr.opalconnect.landlord.StaffDirectory;
 import fr.opalconnect.landlord.StaffMember;
 import fr.opalconnect.landlord.Staffing;
@@ -37,11 +39,13 @@ class Team {
     private final StaffDirectory directory;
     private final StaffAccounts accounts;
     private final Staffing staffing;
+    private final Agencies agencies;
 
-    Team(StaffDirectory directory, StaffAccounts accounts, Staffing staffing) {
+    Team(StaffDirectory directory, StaffAccounts accounts, Staffing staffing, Agencies agencies) {
         this.directory = directory;
         this.accounts = accounts;
         this.staffing = staffing;
+        this.agencies = agencies;
     }
 
     /// Whom they see, by name; null for who has no business here.
@@ -65,25 +69,25 @@ class Team {
             String name,
             String email,
             StaffRole role,
-            List<String> agencies,
+            List<String> codes,
             @Nullable String adviser) {
-        if (!mayGive(who, role, agencies)) {
+        if (!mayGive(who, role, codes) || !mayLink(who, adviser)) {
             return new Ending.NotTheirsToGive();
         }
-        return switch (accounts.add(who.actor(), name, email, role, agencies, adviser)) {
+        return switch (accounts.add(who.actor(), name, email, role, codes, adviser)) {
             case Added.Invited invited -> invited(invited);
             case Added.Taken _ -> new Ending.Taken();
         };
     }
 
-    Ending assign(SignedInStaff who, UUID id, StaffRole role, List<String> agencies, @Nullable String adviser) {
+    Ending assign(SignedInStaff who, UUID id, StaffRole role, List<String> codes, @Nullable String adviser) {
         if (find(who, id) == null) {
             return new Ending.NotTheirs();
         }
-        if (!mayGive(who, role, agencies)) {
+        if (!mayGive(who, role, codes) || !mayLink(who, adviser)) {
             return new Ending.NotTheirsToGive();
         }
-        return staffing.assign(who.actor(), id, role, agencies, adviser) ? new Ending.Done() : new Ending.Taken();
+        return staffing.assign(who.actor(), id, role, codes, adviser) ? new Ending.Done() : new Ending.Taken();
     }
 
     /// Everybody for themselves; who governs somebody, for them too.
@@ -146,15 +150,24 @@ class Team {
         };
     }
 
-    private static boolean mayGive(SignedInStaff who, StaffRole role, List<String> agencies) {
+    private static boolean mayGive(SignedInStaff who, StaffRole role, List<String> codes) {
         return switch (who.role()) {
             case ADMINISTRATOR -> true;
             case AGENCY_MANAGER ->
                 role == StaffRole.ADVISER
-                        && !agencies.isEmpty()
-                        && Set.copyOf(who.agencies()).containsAll(agencies);
+                        && !codes.isEmpty()
+                        && Set.copyOf(who.agencies()).containsAll(codes);
             case ADVISER -> false;
         };
+    }
+
+    /// Whose adviser somebody is, decides whose messages they get: a manager links those of their own agencies only.
+    private boolean mayLink(SignedInStaff who, @Nullable String adviser) {
+        if (adviser == null || who.seesAllAgencies()) {
+            return true;
+        }
+        Adviser found = agencies.findAdviser(adviser);
+        return found != null && who.sees(found.agencyCode());
     }
 
     private static Ending invited(Added.Invited invited) {

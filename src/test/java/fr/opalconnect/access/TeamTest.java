@@ -148,6 +148,10 @@ class TeamTest {
                 .isEqualTo(404);
         assertThat(manager.post(path, "role", "ADVISER", "agences", "SOI").status())
                 .isEqualTo(404);
+        assertThat(manager.post(path, "role", "ADVISER", "agences", "LAO", "conseiller", "SOI99")
+                        .status())
+                .as("somebody else's adviser, and their messages")
+                .isEqualTo(404);
         assertThat(Objects.requireNonNull(directory.find(ours.id())).agencies()).containsExactly("LAO");
         assertThat(manager.post(path + "/fermeture").where()).isEqualTo("/bureau/equipe?fait=fermeture");
     }
