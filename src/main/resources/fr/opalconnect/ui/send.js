@@ -188,9 +188,13 @@ class Join {
   }
 }
 
-const joins = [...document.querySelectorAll("[data-join]")].map((box) => new Join(box));
-// The desk swaps parts of its page: a form that came that way takes files like any other.
-document.addEventListener("desk:swapped", () => document.querySelectorAll("[data-join]:not(.join-live)").forEach((box) => joins.push(new Join(box))));
+let joins = [];
+const begin = () => {
+  joins = joins.filter(({ box }) => box.isConnected);
+  document.querySelectorAll("[data-join]:not(.join-live)").forEach((box) => joins.push(new Join(box)));
+};
+begin();
+document.addEventListener("desk:swapped", begin); // the desk changes its forms without leaving the page
 
 // ---- what was written without a network ---------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@ package fr.opalconnect.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.EventSource;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.NodeInChild;
@@ -11,7 +12,9 @@ import fr.opalconnect.access.AtHome;
 import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.kernel.TenantNumber;
 import fr.opalconnect.tenancy.Tenancies;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +25,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -30,11 +38,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Two nodes on one PostgreSQL, one of which is killed while tenants write.
 @WholeApplication
+@TestMethodOrder(OrderAnnotation.class)
 class KilledNodeTest {
     private static final int TENANTS = 20;
     private static final int EACH = 10;
     /// So many have arrived when the node dies; the others are on their way, or still to be written.
     private static final int BEFORE = 70;
+
+    private static @Nullable NodeInChild other;
 
     @LocalServerPort
     private int survivor;
@@ -54,15 +65,22 @@ class KilledNodeTest {
     private final CountDownLatch arrived = new CountDownLatch(BEFORE);
     private final AtomicInteger lost = new AtomicInteger();
 
+    @AfterAll
+    static void leaveNothingBehind() {
+        if (other != null) {
+            other.close();
+        }
+    }
+
     @Test
+    @Order(2)
     void each_of_two_hundred_messages_appears_exactly_once_when_a_node_is_killed_meanwhile() throws Exception {
         DemoLandlord.bringInto(imports);
-        String database = program.getEnvironment().getProperty("spring.datasource.url");
         List<Writer> writers = new ArrayList<>();
-        try (NodeInChild doomed = NodeInChild.on(database);
-                ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+        NodeInChild doomed = other();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (TenantNumber tenant : someTenants()) {
-                writers.add(new Writer(tenant, doomed.port()));
+                writers.add(new Writer(tenant, doomed.port(), "Mot"));
             }
             List<Future<?>> writing = new ArrayList<>();
             writers.forEach(writer -> writing.add(people.submit(writer)));
@@ -90,6 +108,32 @@ class KilledNodeTest {
         assertThat(first.page().text().split("Mot 7 de " + first.tenant, -1)).hasSize(2);
     }
 
+    @Test
+    @Order(1)
+    void what_is_written_on_one_node_appears_on_the_other() throws Exception {
+        DemoLandlord.bringInto(imports);
+        Writer writer = new Writer(someTenants().getLast(), other().port(), "Bonjour");
+            HttpBrowser atHome = writer.there;
+            String session = "session=" + atHome.cookies().get("session");
+            try (EventSource page = new EventSource(
+                    "http://localhost:%d/messages/direct?depuis=%d".formatted(survivor, System.currentTimeMillis()),
+                    request -> request.header("Cookie", session))) {
+                Answer sent = writer.send(writer.here, 0);
+                assertThat(page.next(Duration.ofSeconds(2))).isEqualTo("tenant:" + writer.tenant);
+            assertThat(atHome.follow(sent).text()).contains(writer.words(0));
+        }
+    }
+
+    /// Started with the first test that needs it, killed by the last.
+    private NodeInChild other() throws IOException {
+        NodeInChild running = other;
+        if (running == null) {
+            running = NodeInChild.on(program.getEnvironment().getProperty("spring.datasource.url"));
+            other = running;
+        }
+        return running;
+    }
+
     private List<TenantNumber> someTenants() {
         return jdbc.sql("SELECT number FROM tenancy.tenant ORDER BY number LIMIT 200").query(String.class).stream()
                 .map(TenantNumber::new)
@@ -101,13 +145,15 @@ class KilledNodeTest {
     /// A tenant whose phone tries again at the other node when one does not answer, with the same key.
     private final class Writer implements Runnable {
         private final TenantNumber tenant;
+        private final String word;
         private final HttpBrowser here;
         private final HttpBrowser there;
         private final List<UUID> keys;
         private String thread = "";
 
-        Writer(TenantNumber tenant, int doomed) {
+        Writer(TenantNumber tenant, int doomed, String word) {
             this.tenant = tenant;
+            this.word = word;
             there = AtHome.signedIn(program, survivor, tenant);
             here = new HttpBrowser(doomed);
             here.cookies().putAll(there.cookies());
@@ -120,7 +166,7 @@ class KilledNodeTest {
         }
 
         private String words(int i) {
-            return "Mot " + i + " de " + tenant;
+            return word + " " + i + " de " + tenant;
         }
 
         @Override
