@@ -226,11 +226,13 @@ const show = (letter, sentence, stuck) => {
   if (!sentence) return;
   const note = make("div", { id, className: `note ${stuck ? "warn" : "info"}` });
   note.setAttribute("role", "status");
-  note.append(make("p", { textContent: sentence }), make("p", { className: "outbox-words", textContent: letter.text }));
+  const inside = make("div");
+  inside.append(make("p", { textContent: sentence }), make("p", { className: "outbox-words", textContent: letter.text }));
+  note.append(inside);
   if (stuck) {
     const forget = make("button", { type: "button", className: "btn ghost small", textContent: words.dataset.forget });
     forget.addEventListener("click", () => shelf("readwrite", (store) => store.delete(letter.key)).then(() => note.remove()));
-    note.append(forget);
+    inside.append(forget);
   }
   words.before(note);
 };

@@ -20,6 +20,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,24 @@ class UploadsTest {
         var answer = nadia.upload("/pieces", "pieces", "film.mp4", endless(301_000_000));
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.text()).contains("trop lourd");
+    }
+
+    @Test
+    void a_flood_of_photos_does_not_stop_the_pages() throws Exception {
+        byte[] photo = Hostile.photo(4_000, 3_000, 1);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Upload>> flood = IntStream.range(0, 8)
+                    .mapToObj(i -> people.submit(
+                            () -> attachments.receive(OWNER, i + ".jpg", new ByteArrayInputStream(photo))))
+                    .toList();
+            for (int i = 0; i < 3; i++) {
+                assertThat(nadia.get("/accueil").status()).isEqualTo(200);
+            }
+            assertThat(flood).as("pages came first").anyMatch(upload -> !upload.isDone());
+            for (Future<Upload> upload : flood) {
+                assertThat(upload.get()).isInstanceOf(Upload.Kept.class);
+            }
+        }
     }
 
     @Test

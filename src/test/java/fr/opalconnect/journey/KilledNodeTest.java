@@ -113,13 +113,13 @@ class KilledNodeTest {
     void what_is_written_on_one_node_appears_on_the_other() throws Exception {
         DemoLandlord.bringInto(imports);
         Writer writer = new Writer(someTenants().getLast(), other().port(), "Bonjour");
-            HttpBrowser atHome = writer.there;
-            String session = "session=" + atHome.cookies().get("session");
-            try (EventSource page = new EventSource(
-                    "http://localhost:%d/messages/direct?depuis=%d".formatted(survivor, System.currentTimeMillis()),
-                    request -> request.header("Cookie", session))) {
-                Answer sent = writer.send(writer.here, 0);
-                assertThat(page.next(Duration.ofSeconds(2))).isEqualTo("tenant:" + writer.tenant);
+        HttpBrowser atHome = writer.there;
+        String session = "session=" + atHome.cookies().get("session");
+        try (EventSource page = new EventSource(
+                "http://localhost:%d/messages/direct?depuis=%d".formatted(survivor, System.currentTimeMillis()),
+                request -> request.header("Cookie", session))) {
+            Answer sent = writer.send(writer.here, 0);
+            assertThat(page.next(Duration.ofSeconds(2))).isEqualTo("tenant:" + writer.tenant);
             assertThat(atHome.follow(sent).text()).contains(writer.words(0));
         }
     }

@@ -149,7 +149,7 @@ class SendingInABrowserTest {
         Axe.check(page);
         visit.context().setOffline(false);
         page.waitForURL(THREAD);
-        assertThat(page.locator(".msg.me .words").last()).hasText("Écrit dans la cave.");
+        assertThat(page.locator("#fil .msg").last()).containsText("Écrit dans la cave.");
         assertThat(page.locator(".piece-photo")).hasCount(1);
         assertThat(said("Écrit dans la cave.")).isEqualTo(1);
         page.reload();
@@ -173,7 +173,7 @@ class SendingInABrowserTest {
         assertThat(said("Une seule fois.")).isEqualTo(1);
         page.navigate("http://localhost:" + port + "/messages"); // the next page sends what waits
         page.waitForURL(THREAD);
-        assertThat(page.locator(".msg.me .words").last()).hasText("Une seule fois.");
+        assertThat(page.locator("#fil .msg").last()).containsText("Une seule fois.");
         assertThat(said("Une seule fois.")).isEqualTo(1);
         assertThat(sent).hasValue(2);
     }
