@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The word lists that lie beside this package.
-final class Lists {
+/// The word lists that lie beside this package: `first-names.txt`, `last-names.txt`, `streets.txt`, `estates.txt`.
+public final class Lists {
     private Lists() {}
 
     /// The lines of a list without its comments.
-    static List<String> read(String name) {
+    public static List<String> read(String name) {
         try (InputStream in = Lists.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the list " + name + " is missing");
