@@ -72,6 +72,20 @@ public final class HttpBrowser {
         return send(request(path).HEAD()).status();
     }
 
+    /// The status alone, of an answer that may never end.
+    public int peek(String path) {
+        try {
+            HttpResponse<InputStream> response = HTTP.send(request(path).build(), BodyHandlers.ofInputStream());
+            response.body().close();
+            return response.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Sends a form.
     ///
     /// @param fields name, value, name, value, …

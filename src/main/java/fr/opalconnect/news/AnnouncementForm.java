@@ -40,6 +40,20 @@ record AnnouncementForm(
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
+    /// A field that a browser left out is one that nothing was typed into.
+    AnnouncementForm {
+        agence = text(agence);
+        lieu = text(lieu);
+        nature = text(nature);
+        titre = text(titre);
+        texte = text(texte);
+        titreEn = text(titreEn);
+        texteEn = text(texteEn);
+        debut = text(debut);
+        fin = text(fin);
+        visible = text(visible);
+    }
+
     static AnnouncementForm empty(SignedInStaff who, String agency, Instant now) {
         ZonedDateTime tomorrow = now.atZone(Texts.ZONE).plusDays(1).truncatedTo(ChronoUnit.DAYS);
         return new AnnouncementForm(

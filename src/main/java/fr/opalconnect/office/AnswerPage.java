@@ -82,6 +82,9 @@ class AnswerPage {
     @PostMapping("/bureau/conversations/{id}/brouillon")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void draft(SignedInStaff who, @PathVariable UUID id, @RequestParam String message) {
+        if (!attendance.wasThere(who, id)) {
+            throw DeskViews.gone();
+        }
         attendance.keep(who, id, message.substring(0, Math.min(Words.LONGEST, message.length())));
     }
 

@@ -74,7 +74,11 @@ class TenantFilePage {
             @PathVariable String number,
             @RequestParam String bail,
             @RequestParam(required = false) @Nullable String annee) {
-        if (!(files.open(who, new TenantNumber(number)) instanceof OpenFile.Answer.Opened opened)) {
+        OpenFile.Answer answer = files.open(who, new TenantNumber(number));
+        if (answer instanceof OpenFile.Answer.NotTheirs) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (!(answer instanceof OpenFile.Answer.Opened opened)) {
             return new RedirectView(PATH + number);
         }
         HeldLease lease = opened.file().tenancy().lease(new LeaseNumber(bail));

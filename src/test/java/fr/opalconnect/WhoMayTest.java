@@ -1,0 +1,373 @@
+package fr.opalconnect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opalconnect.access.AtHome;
+import fr.opalconnect.access.AtTheDesk;
+import fr.opalconnect.attachment.Attachments;
+import fr.opalconnect.attachment.Upload;
+import fr.opalconnect.conversation.Conversations;
+import fr.opalconnect.conversation.Draft;
+import fr.opalconnect.conversation.Ending;
+import fr.opalconnect.conversation.Kind;
+import fr.opalconnect.conversation.Words;
+import fr.opalconnect.exchange.Imports;
+import fr.opalconnect.kernel.StaffRole;
+import fr.opalconnect.landlord.StaffMember;
+import fr.opalconnect.platform.Open;
+import fr.opalconnect.sample.Cast;
+import fr.opalconnect.sample.CastStaff;
+import fr.opalconnect.tenancy.Tenancies;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Every closed door, tried by everybody: who may, and that nobody else does. What is not theirs is not there for them.
+@WholeApplication
+class WhoMayTest {
+    private enum Person {
+        STRANGER,
+        NADIA,
+        FATOUMATA,
+        MARTINE,
+        JEAN_PIERRE,
+        /// Adviser at Laon, where these four live.
+        CLAIRE,
+        /// Adviser at Soissons.
+        THOMAS,
+        /// Manager at Laon.
+        MANAGER,
+        ADMINISTRATOR
+    }
+
+    private enum Who {
+        TENANTS(Person.NADIA, Person.FATOUMATA, Person.MARTINE, Person.JEAN_PIERRE),
+        NADIA(Person.NADIA),
+        /// Both holders of one lease.
+        MARCHANDS(Person.MARTINE, Person.JEAN_PIERRE),
+        STAFF(Person.CLAIRE, Person.THOMAS, Person.MANAGER, Person.ADMINISTRATOR),
+        LAON(Person.CLAIRE, Person.MANAGER, Person.ADMINISTRATOR),
+        MANAGERS(Person.MANAGER, Person.ADMINISTRATOR),
+        ADMINISTRATORS(Person.ADMINISTRATOR),
+        NOBODY;
+
+        @SuppressWarnings("ImmutableEnumChecker") // nobody adds to it
+        private final Set<Person> people;
+
+        Who(Person... people) {
+            this.people = people.length == 0 ? EnumSet.noneOf(Person.class) : EnumSet.copyOf(Arrays.asList(people));
+        }
+    }
+
+    /// `METHOD pattern [name=value of a path variable]… [field:value of the form]… who`; what stands in angle brackets
+    /// is made for the test. What can be done only once is done by the first who may.
+    private static final String TABLE = """
+            GET /accueil TENANTS
+            GET /bail TENANTS
+            POST /bail TENANTS
+            GET /compte TENANTS
+            GET /compte.csv TENANTS
+            GET /profil TENANTS
+            GET /profil/coordonnees TENANTS
+            POST /profil/coordonnees TENANTS
+            GET /profil/securite TENANTS
+            POST /profil/securite/mot-de-passe TENANTS
+            POST /profil/securite/sessions/{id}/fin id=<nothing> TENANTS
+            POST /profil/securite/sessions/fin TENANTS
+            GET /messages TENANTS
+            GET /messages/direct TENANTS
+            GET /messages/recherche TENANTS
+            POST /messages/recherche TENANTS
+            GET /messages/ecrire TENANTS
+            POST /messages/ecrire TENANTS
+            GET /messages/{id} id=<nadia's> NADIA
+            GET /messages/{id} id=<private> MARTINE
+            GET /messages/{id} id=<shared> MARCHANDS
+            POST /messages/{id} id=<nadia's> NADIA
+            POST /messages/{id} id=<shared> MARCHANDS
+            POST /messages/{id}/creneau id=<nadia's> NADIA
+            POST /messages/{id}/fin id=<nadia's> NADIA
+            POST /messages/{id}/rouvrir id=<nadia's> NADIA
+            GET /messages/{id}/rendez-vous.ics id=<nadia's> NOBODY
+            GET /messages/pieces/{id} id=<photo> NADIA
+            GET /messages/pieces/{id}/petite id=<photo> NADIA
+            GET /signaler TENANTS
+            POST /signaler TENANTS
+            POST /signaler/suivre probleme:x demande:<nothing> TENANTS
+            POST /signaler/suivre/fin demande:<nothing> TENANTS
+            GET /demandes TENANTS
+            GET /demandes/{sujet} sujet=attestation TENANTS
+            POST /demandes/{sujet} sujet=attestation TENANTS
+            POST /demandes/preavis/lettre TENANTS
+            POST /pieces TENANTS
+            POST /pieces/{id}/retirer id=<nothing> TENANTS
+            GET /pieces/{id}/petite id=<unsent> NADIA
+            POST /bureau/pieces STAFF
+            POST /bureau/pieces/{id}/retirer id=<nothing> STAFF
+            GET /bureau/compte STAFF
+            POST /bureau/compte/mot-de-passe STAFF
+            POST /bureau/compte/codes STAFF
+            POST /bureau/compte/absence STAFF
+            POST /bureau/compte/sessions/{id}/fin id=<nothing> STAFF
+            POST /bureau/compte/sessions/fin STAFF
+            GET /bureau/recherche STAFF
+            POST /bureau/recherche STAFF
+            POST /bureau/recherche/lignes STAFF
+            GET /bureau/coordonnees STAFF
+            GET /bureau STAFF
+            GET /bureau/direct STAFF
+            POST /bureau/selection acte:attribuer cle:<nothing> STAFF
+            GET /bureau/conversations/{id} id=<nadia's> LAON
+            POST /bureau/conversations/{id}/reponse id=<nadia's> LAON
+            POST /bureau/conversations/{id}/brouillon id=<nadia's> message:x LAON
+            POST /bureau/conversations/{id}/attribution id=<nadia's> LAON
+            POST /bureau/conversations/{id}/etat id=<nadia's> vers:prise-en-charge LAON
+            POST /bureau/conversations/{id}/creneaux id=<nadia's> LAON
+            GET /bureau/messages/pieces/{id} id=<photo> LAON
+            GET /bureau/messages/pieces/{id}/petite id=<photo> LAON
+            GET /bureau/modeles STAFF
+            POST /bureau/conversations/{id}/transmission id=<nadia's> agence:LAO LAON
+            POST /bureau/modeles nom: texte: MANAGERS
+            POST /bureau/modeles/{id}/suppression id=<nothing> MANAGERS
+            GET /bureau/pieces/{id}/petite id=<unsent> NOBODY
+            POST /bureau/coordonnees/{id}/fait id=<wish> CLAIRE
+            POST /bureau/locataires/{number}/motif number=<nadia> LAON
+            POST /bureau/locataires/{number}/telephone number=<nadia> LAON
+            POST /bureau/locataires/{number}/telephone/corriger number=<nadia> LAON
+            POST /bureau/locataires/{number}/telephone/reprendre number=<nadia> LAON
+            GET /bureau/code-guichet/{tenant} tenant=<nadia> LAON
+            POST /bureau/code-guichet/{tenant} tenant=<nadia> LAON
+            GET /bureau/compte/telephone STAFF
+            POST /bureau/compte/telephone STAFF
+            GET /bureau/imports ADMINISTRATORS
+            GET /bureau/imports/nouvelles ADMINISTRATORS
+            GET /bureau/imports/{run} run=1 ADMINISTRATORS
+            GET /bureau/imports/{run}/rejets.csv run=1 ADMINISTRATORS
+            POST /bureau/imports/{run}/reponse run=1 prendre:false ADMINISTRATORS
+            GET /bureau/chiffres MANAGERS
+            GET /bureau/chiffres.csv MANAGERS
+            GET /bureau/annonces MANAGERS
+            GET /bureau/annonces/nouvelle MANAGERS
+            GET /bureau/annonces/{id} id=<nothing> NOBODY
+            POST /bureau/annonces/apercu MANAGERS
+            POST /bureau/annonces/corriger MANAGERS
+            POST /bureau/annonces MANAGERS
+            POST /bureau/annonces/{id}/retirer id=<nothing> NOBODY
+            GET /bureau/equipe MANAGERS
+            GET /bureau/equipe/nouveau MANAGERS
+            POST /bureau/equipe/nouveau MANAGERS
+            GET /bureau/equipe/{id} id=<claire> MANAGERS
+            POST /bureau/equipe/{id} id=<claire> MANAGERS
+            POST /bureau/equipe/{id}/absence id=<claire> MANAGERS
+            POST /bureau/equipe/{id}/lien id=<claire> MANAGERS
+            POST /bureau/equipe/{id}/fermeture id=<nothing> NOBODY
+            GET /bureau/locataires/{number} number=<nadia> LAON
+            GET /bureau/locataires/{number}/compte?bail=<lease> number=<nadia> LAON
+            GET /bureau/locataires/{number}/telephone number=<nadia> LAON
+            """;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext program;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    private final Map<String, String> made = new HashMap<>();
+
+    private record Row(String method, String pattern, Map<String, String> path, List<String> form, Set<Person> may) {
+        String door() {
+            return method + " " + pattern.replaceFirst("\\?.*", "");
+        }
+    }
+
+    @BeforeEach
+    void somethingToReach() throws IOException {
+        DemoLandlord.bringInto(imports);
+        UUID photo = photo();
+        made.put("<photo>", photo.toString());
+        made.put("<unsent>", photo().toString());
+        made.put("<nadia's>", open(Cast.NADIA_BENALI, Kind.REPAIR, false, List.of(photo)));
+        made.put("<private>", open(Cast.MARTINE_MARCHAND, Kind.MESSAGE, false, List.of()));
+        made.put("<shared>", open(Cast.MARTINE_MARCHAND, Kind.REPAIR, true, List.of()));
+        made.put(
+                "<claire>",
+                AtTheDesk.member(program, CastStaff.CLAIRE_LEMOINE).id().toString());
+        Tenancies tenancies = program.getBean(Tenancies.class);
+        tenancies.reportDetails(AtHome.as(program, Cast.NADIA_BENALI), "Mon prénom");
+        made.put(
+                "<wish>",
+                tenancies
+                        .requestsOf(AtHome.as(program, Cast.NADIA_BENALI))
+                        .getFirst()
+                        .id()
+                        .toString());
+        made.put("<nothing>", UUID.randomUUID().toString());
+        made.put("<lease>", AtHome.as(program, Cast.NADIA_BENALI).lease().value());
+        made.put("<nadia>", Cast.NADIA_BENALI.tenant().value());
+    }
+
+    @Test
+    void whoever_may_does_and_nobody_else() {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : rows()) {
+            for (Person person : Person.values()) {
+                String answer = knock(row, person);
+                // An outage is no answer, nor is a form without its token.
+                if (answer.startsWith("5")
+                        || answer.startsWith("409")
+                        || isLetIn(answer) != row.may().contains(person)) {
+                    wrong.add(person + " at " + row.door() + " " + row.path().values() + ": " + answer);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void no_closed_door_is_missing_from_the_table() {
+        Set<String> missing = new TreeSet<>();
+        mappings.getHandlerMethods().forEach((mapping, handler) -> {
+            if (!isOpen(handler)) {
+                mapping.getPatternValues()
+                        .forEach(pattern -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> missing.add(method + " " + pattern)));
+            }
+        });
+        rows().forEach(row -> missing.remove(row.door()));
+        assertThat(missing).isEmpty();
+    }
+
+    /// With a session of its own each time: some doors end it.
+    private String knock(Row row, Person person) {
+        String path = row.pattern().replace("<lease>", made.getOrDefault("<lease>", ""));
+        for (Map.Entry<String, String> variable : row.path().entrySet()) {
+            path = path.replace("{" + variable.getKey() + "}", variable.getValue());
+        }
+        HttpBrowser browser = browser(person);
+        if (row.pattern().endsWith("/direct") || row.pattern().endsWith("/nouvelles")) {
+            return String.valueOf(browser.peek(path));
+        }
+        if (row.method().equals("GET")) {
+            return words(browser.get(path));
+        }
+        // For the form's token: a page of theirs, else the one that strangers see.
+        browser.get(
+                person == Person.STRANGER
+                        ? "/connexion"
+                        : browser.cookies().containsKey("desk") ? "/bureau/compte" : "/profil");
+        return words(browser.post(path, row.form().toArray(String[]::new)));
+    }
+
+    private static String words(HttpBrowser.Answer answer) {
+        return answer.status() + " " + answer.where();
+    }
+
+    private static boolean isLetIn(String answer) {
+        return !answer.contains("session=fin") && !answer.matches("(302|401|403|404)( )?");
+    }
+
+    private HttpBrowser browser(Person person) {
+        return switch (person) {
+            case STRANGER -> new HttpBrowser(port);
+            case NADIA -> AtHome.signedIn(program, port, Cast.NADIA_BENALI);
+            case FATOUMATA -> AtHome.signedIn(program, port, Cast.FATOUMATA_DIALLO);
+            case MARTINE -> AtHome.signedIn(program, port, Cast.MARTINE_MARCHAND);
+            case JEAN_PIERRE -> AtHome.signedIn(program, port, Cast.JEAN_PIERRE_MARCHAND);
+            case CLAIRE -> AtTheDesk.seat(new HttpBrowser(port), program, CastStaff.CLAIRE_LEMOINE);
+            case THOMAS -> AtTheDesk.seat(new HttpBrowser(port), program, CastStaff.THOMAS_DELATTRE);
+            case MANAGER -> AtTheDesk.seat(new HttpBrowser(port), program, manager());
+            case ADMINISTRATOR -> AtTheDesk.seat(new HttpBrowser(port), program, CastStaff.ANNE_CARON);
+        };
+    }
+
+    private StaffMember manager() {
+        return AtTheDesk.member(
+                program,
+                "Sabine Loiseau",
+                "sabine.loiseau@example.org",
+                StaffRole.AGENCY_MANAGER,
+                List.of(CastStaff.CLAIRE_LEMOINE.agency()),
+                null);
+    }
+
+    private String open(Cast person, Kind kind, boolean shared, List<UUID> files) {
+        Ending ending = program.getBean(Conversations.class)
+                .open(
+                        AtHome.as(program, person),
+                        new Draft(kind, "Essai", null, false, shared, new Words("Bonjour", files, UUID.randomUUID())));
+        return ((Ending.Done) ending).conversation().toString();
+    }
+
+    private UUID photo() throws IOException {
+        Upload upload = program.getBean(Attachments.class)
+                .receive("tenant:" + Cast.NADIA_BENALI.tenant(), "evier.png", new ByteArrayInputStream(picture()));
+        return ((Upload.Kept) upload).attachment().id();
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
+    }
+
+    private List<Row> rows() {
+        return TABLE.lines().map(this::row).toList();
+    }
+
+    private Row row(String line) {
+        List<String> words = List.of(line.split(" "));
+        Map<String, String> path = new HashMap<>();
+        List<String> form = new ArrayList<>();
+        for (String word : words.subList(2, words.size() - 1)) {
+            int cut = word.contains("=") ? word.indexOf('=') : word.indexOf(':');
+            String value = word.substring(cut + 1);
+            value = made.getOrDefault(value, value);
+            if (word.charAt(cut) == '=') {
+                path.put(word.substring(0, cut), value);
+            } else {
+                form.add(word.substring(0, cut));
+                form.add(value);
+            }
+        }
+        return new Row(words.get(0), words.get(1), path, form, who(words.getLast()));
+    }
+
+    private static Set<Person> who(String name) {
+        return Arrays.stream(Person.values()).anyMatch(person -> person.name().equals(name))
+                ? EnumSet.of(Person.valueOf(name))
+                : Who.valueOf(name).people;
+    }
+
+    private static boolean isOpen(HandlerMethod handler) {
+        return AnnotatedElementUtils.hasAnnotation(handler.getMethod(), Open.class)
+                || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Open.class);
+    }
+}
