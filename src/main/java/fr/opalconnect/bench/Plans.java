@@ -28,7 +28,6 @@ final class Plans implements AutoCloseable {
         plans.set("auto_explain.log_min_duration = 0");
         plans.set("auto_explain.log_analyze = on");
         plans.set("auto_explain.log_buffers = on");
-        plans.set("log_line_prefix = ''");
         plans.renew();
         return plans;
     }
