@@ -1,4 +1,4 @@
--- Search at the agency's desk. docs/adr/0009-search.md says why it is built like this.
+-- Search at the agency's desk. docs/adr/0010-search.md says why it is built like this.
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 -- Brings the library in, so that its setting is known below whoever runs this.

@@ -1,5 +1,7 @@
 package fr.opalconnect;
 
+import static org.springframework.test.context.TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -9,8 +11,12 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+import org.springframework.test.context.TestExecutionListeners;
 
 /// The whole program on a real PostgreSQL, answering on a port of its own (`@LocalServerPort`), as the demo starts it.
 @Target(ElementType.TYPE)
@@ -18,7 +24,19 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Opal.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = WholeApplication.OnTestDatabase.class)
 @ActiveProfiles("demo")
+@TestExecutionListeners(listeners = WholeApplication.FreshLimits.class, mergeMode = MERGE_WITH_DEFAULTS)
 public @interface WholeApplication {
+    /// Classes share a program: none begins with what another has spent.
+    final class FreshLimits implements TestExecutionListener {
+        @Override
+        public void beforeTestClass(TestContext test) {
+            test.getApplicationContext()
+                    .getBean(JdbcClient.class)
+                    .sql("DELETE FROM platform.rate_limit")
+                    .update();
+        }
+    }
+
     /// Gives each application context a database of its own.
     final class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override

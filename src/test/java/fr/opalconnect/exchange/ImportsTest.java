@@ -259,7 +259,7 @@ class ImportsTest {
 
         assertThat(database.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'exchange'"))
                 .extracting(row -> row.get("tablename"))
-                .containsExactlyInAnyOrder("import_run", "import_reject", "known_file", "known_lines");
+                .containsExactlyInAnyOrder("import_run", "import_reject", "known_file", "known_lines", "export_run");
     }
 
     private Report take(TestPackage made) throws IOException {
