@@ -49,7 +49,7 @@ class DemoProcessTest {
         second.toHandle().destroy();
         assertThat(second.waitFor(15, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isEqualTo(SIGTERM);
-        assertThat(second.inputReader().readLine())
+        assertThat(second.inputReader(StandardCharsets.UTF_8).readLine())
                 .as("nothing is said at the end")
                 .isNull();
         assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
