@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Finds tenants for the agency's desk: by name, number, phone, address or e-mail, in any spelling. Each way is asked
 /// only when the ones before it have not filled the page, the surest first.
@@ -37,11 +38,13 @@ public class Search {
         this.table = table;
     }
 
+    @Transactional(readOnly = true)
     public Found find(SignedInStaff who, String typed) {
         SearchTerms terms = SearchTerms.of(typed);
         if (terms.isTooShort()) {
             return new Found(List.of(), false, true);
         }
+        table.keepToTheIndexes();
         Gathered gathered = new Gathered(terms);
         if (terms.isNumber()) {
             gathered.addSure(table.matching(who, terms.exactly(), MOST + 1));

@@ -28,6 +28,14 @@ class SearchTable {
         this.jdbc = jdbc;
     }
 
+    /// For this transaction. How many rows an odd number will meet, PostgreSQL can only guess; it guesses thousands,
+    /// and would read the whole table to find the first thirty of them where there is one, or none.
+    void keepToTheIndexes() {
+        jdbc.sql("SELECT set_config('enable_seqscan', 'off', true)")
+                .query(String.class)
+                .single();
+    }
+
     /// Names that begin so, in their order.
     List<SearchHit> named(SignedInStaff who, String beginning, int most) {
         return hits(who, "name >= :beginning AND name < :beginning || U&'\\FFFF' AND", "ORDER BY name", most)
