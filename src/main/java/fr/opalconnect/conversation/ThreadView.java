@@ -7,11 +7,8 @@ import fr.opalconnect.ui.Texts;
 import fr.opalconnect.ui.Tone;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a tenant sees of a conversation.
@@ -35,38 +32,8 @@ record ThreadView(
         Sheet sheet,
         Mistakes mistakes,
         Instant now) {
-    /// What stands in the thread, in the order of time.
-    sealed interface Entry {
-        record Day(LocalDate day) implements Entry {}
-
-        record Said(Message message) implements Entry {}
-
-        record Happened(Step step) implements Entry {}
-    }
-
     Head head() {
         return conversation.head();
-    }
-
-    List<Entry> entries() {
-        record Timed(Instant at, UUID id, Entry entry) {}
-        List<Timed> all = new ArrayList<>();
-        conversation.messages().forEach(said -> all.add(new Timed(said.at(), said.id(), new Entry.Said(said))));
-        conversation.steps().stream()
-                // That it was received is what its first words say already.
-                .filter(step -> step.from() != null || step.act() != Step.Act.MOVED)
-                .forEach(step -> all.add(new Timed(step.at(), step.id(), new Entry.Happened(step))));
-        all.sort(Comparator.comparing(Timed::at).thenComparing(Timed::id));
-        List<Entry> entries = new ArrayList<>();
-        LocalDate day = null;
-        for (Timed each : all) {
-            if (!When.day(each.at()).equals(day)) {
-                day = When.day(each.at());
-                entries.add(new Entry.Day(day));
-            }
-            entries.add(each.entry());
-        }
-        return entries;
     }
 
     List<Attachment> pieces(Message message) {

@@ -13,9 +13,6 @@ import fr.opalconnect.landlord.StaffMember;
 import fr.opalconnect.ui.Texts;
 import fr.opalconnect.ui.Tone;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,15 +38,6 @@ record CaseView(
         List<StaffMember> colleagues,
         List<Agency> otherAgencies,
         Instant now) {
-    /// What stands in the thread, in the order of time.
-    sealed interface Entry {
-        record Day(LocalDate day) implements Entry {}
-
-        record Said(Message message) implements Entry {}
-
-        record Happened(Step step) implements Entry {}
-    }
-
     Head head() {
         return conversation.head();
     }
@@ -68,27 +56,6 @@ record CaseView(
                 colleagues,
                 otherAgencies,
                 now);
-    }
-
-    List<Entry> entries() {
-        record Timed(Instant at, UUID id, Entry entry) {}
-        List<Timed> all = new ArrayList<>();
-        conversation.messages().forEach(said -> all.add(new Timed(said.at(), said.id(), new Entry.Said(said))));
-        conversation.steps().stream()
-                // That it was received is what its first words say already.
-                .filter(step -> step.from() != null || step.act() != Step.Act.MOVED)
-                .forEach(step -> all.add(new Timed(step.at(), step.id(), new Entry.Happened(step))));
-        all.sort(Comparator.comparing(Timed::at).thenComparing(Timed::id));
-        List<Entry> entries = new ArrayList<>();
-        LocalDate day = null;
-        for (Timed each : all) {
-            if (!Moments.day(each.at()).equals(day)) {
-                day = Moments.day(each.at());
-                entries.add(new Entry.Day(day));
-            }
-            entries.add(each.entry());
-        }
-        return entries;
     }
 
     /// The files of a message, in their order.
