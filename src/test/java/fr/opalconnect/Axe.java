@@ -12,23 +12,30 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
-/// Looks for barriers on a page as it stands: WCAG 2.2 A and AA with axe, at three widths, in both schemes, and whether
-/// the page fits the width.
+/// Looks for barriers on a page as it stands: WCAG 2.2 A and AA with axe on a phone, a tablet and a desktop; in the
+/// dark
+/// what colours can break; and whether the page fits the width, down to 320 px.
 public final class Axe {
-    private static final int[] WIDTHS = {320, 390, 1400};
+    private static final int[] WIDTHS = {390, 820, 1400};
+    private static final int NARROWEST = 320;
 
     /// axe itself, as its Java library brings it. Called directly: the library's own way opens a blank page for each
     /// look, which takes ten times as long.
     private static final String SCRIPT = read("/axe.min.js");
 
+    private static final Map<String, Object> ALL =
+            Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+
+    /// The rules that other colours can break.
+    private static final Map<String, Object> COLOURS =
+            Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block"));
+
     private static final String LOOK = """
-            async () => {
-              const found = await axe.run(document, {
-                runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']},
-                resultTypes: ['violations'],
-              });
+            async only => {
+              const found = await axe.run(document, {runOnly: only, resultTypes: ['violations']});
               return found.violations.map(v => `${v.id} – ${v.help} – ${v.nodes.map(n => n.html).join(' ')}`);
             }""";
 
@@ -43,23 +50,28 @@ public final class Axe {
             page.setViewportSize(width, before.height);
             // As high as its content, so that nothing hides behind the bar at the bottom.
             page.setViewportSize(width, (Integer) page.evaluate("document.documentElement.scrollHeight"));
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
-                barriers(page).forEach(barrier -> barriers.add(width + " px, " + scheme + ": " + barrier));
-            }
-            if ((Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
-                barriers.add(width + " px: the page is wider than the screen");
-            }
+            barriers.addAll(barriers(page, width, ColorScheme.LIGHT, ALL));
+            barriers.addAll(barriers(page, width, ColorScheme.DARK, COLOURS));
+            barriers.addAll(tooWide(page, width));
         }
+        page.setViewportSize(NARROWEST, before.height);
+        barriers.addAll(tooWide(page, NARROWEST));
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(null));
         page.setViewportSize(before.width, before.height);
         assertThat(barriers).as("barriers on %s", page.url()).isEmpty();
     }
 
-    private static List<String> barriers(Page page) {
-        List<String> barriers = new ArrayList<>();
-        ((List<?>) page.evaluate(LOOK)).forEach(barrier -> barriers.add((String) barrier));
-        return barriers;
+    private static List<String> barriers(Page page, int width, ColorScheme scheme, Map<String, Object> rules) {
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+        return ((List<?>) page.evaluate(LOOK, rules))
+                .stream()
+                        .map(barrier -> width + " px, " + scheme + ": " + barrier)
+                        .toList();
+    }
+
+    private static List<String> tooWide(Page page, int width) {
+        boolean fits = (Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth");
+        return fits ? List.of() : List.of(width + " px: the page is wider than the screen");
     }
 
     private static String read(String resource) {

@@ -1,6 +1,7 @@
 package fr.opalconnect;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
@@ -37,6 +38,15 @@ public final class Visit implements AutoCloseable {
 
     public List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /// Presses what leads to another page, and waits for that page: a click by itself comes back before.
+    public static void press(Locator way) {
+        Page page = way.page();
+        page.evaluate("document.documentElement.dataset.left = ''");
+        way.click();
+        page.locator("html:not([data-left])").waitFor();
+        page.waitForLoadState();
     }
 
     /// A picture of the whole page, kept under `target/pictures` for people to look at.

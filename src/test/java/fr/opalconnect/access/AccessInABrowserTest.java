@@ -156,7 +156,7 @@ class AccessInABrowserTest {
     }
 
     private static void send(Page page, String label) {
-        page.getByRole(AriaRole.BUTTON, named(label)).click();
+        Visit.press(page.getByRole(AriaRole.BUTTON, named(label)));
     }
 
     private static GetByRoleOptions named(String name) {

@@ -64,7 +64,7 @@ class StaffInABrowserTest {
             page.locator("#nom").fill("Zoé Martin");
             page.locator("#courriel").fill(UUID.randomUUID() + "@desk.example");
             page.locator("input[name=agences]").first().check();
-            page.locator("main form .btn").first().click();
+            Visit.press(page.locator("main form button.btn:not([type=button])").first());
             look(anne, "desk-link");
             Page phone = zoe.page();
             phone.navigate(page.locator("#lien").inputValue());
@@ -88,7 +88,7 @@ class StaffInABrowserTest {
             look(visit, "desk-demo-staff");
             open(visit, "/bureau/connexion");
             look(visit, "desk-sign-in");
-            page.locator("main form .btn").first().click();
+            Visit.press(page.locator("main form button.btn:not([type=button])").first());
             look(visit, "desk-sign-in-mistakes");
             StaffMember claire = AtTheDesk.member(program, CastStaff.CLAIRE_LEMOINE);
             page.locator("#courriel").fill(claire.email());
@@ -124,11 +124,11 @@ class StaffInABrowserTest {
                 look(visit, "desk" + path.replaceAll("[/0-9a-f-]{8,}$", "").replace('/', '-'));
             }
             Page page = open(visit, "/bureau/code-guichet/" + Cast.LUCIEN_PETIT.tenant());
-            page.locator("main form .btn").first().click();
+            Visit.press(page.locator("main form button.btn:not([type=button])").first());
             look(visit, "desk-counter-mistakes");
             page.locator("input[name=piece]").first().check();
             page.locator("#motif").fill("plus de téléphone");
-            page.locator("main form .btn").first().click();
+            Visit.press(page.locator("main form button.btn:not([type=button])").first());
             assertThat(page.locator("p.code")).hasText(Pattern.compile("[0-9]{3} [0-9]{3}"));
             look(visit, "desk-counter-code");
         }

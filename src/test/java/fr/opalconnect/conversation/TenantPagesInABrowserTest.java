@@ -93,7 +93,7 @@ class TenantPagesInABrowserTest {
                                 .replace(done.toString(), "faite")
                                 .replaceAll("[^a-z]+", "-"));
             }
-            visit.page().locator("main button[formaction]").click();
+            Visit.press(visit.page().locator("main button[formaction]"));
             Axe.check(visit.page());
             visit.picture("talk-lettre");
             assertThat(visit.complaints()).isEmpty();

@@ -68,10 +68,7 @@ class CastJourneyTest {
                     .typeNumbers(who.tenant().value(), who.dwelling().value())
                     .look("no mobile")
                     .sees("03 23 23 62 00");
-            walk.page()
-                    .locator("form[action='/activation/pas-mon-numero'] button")
-                    .click();
-            walk.look("reported");
+            walk.press("form[action='/activation/pas-mon-numero'] button").look("reported");
             Long tasks = jdbc.sql("SELECT count(*) FROM tenancy.contact_request WHERE tenant_number = :number")
                     .param("number", who.tenant().value())
                     .query(Long.class)
@@ -96,8 +93,8 @@ class CastJourneyTest {
         try (Walk kevin = walk(Visitor.DESKTOP)) {
             kevin.activate(Cast.KEVIN_LEFEVRE).open("/accueil").sees(shown(Cast.KEVIN_LEFEVRE));
             kevin.page().locator(".switch summary").click();
-            kevin.page().locator(".switch button:not([aria-current])").click();
-            kevin.look("home of the second lease")
+            kevin.press(".switch button:not([aria-current])")
+                    .look("home of the second lease")
                     .sees(FRENCH.money(Cast.KEVIN_LEFEVRE.leases().getLast().balance()));
         }
     }
@@ -109,12 +106,8 @@ class CastJourneyTest {
             walk.page().locator("main summary").first().click();
             walk.follow("/profil").follow("/profil/coordonnees");
             walk.page().locator("#erreur").fill("Mon nom s’écrit avec un accent.");
-            walk.page().locator("form[action='/profil/coordonnees'] button").click();
-            walk.sees("Mon nom s’écrit avec un accent.");
-            walk.follow("/profil")
-                    .page()
-                    .locator("form[action='/deconnexion'] button")
-                    .click();
+            walk.press("form[action='/profil/coordonnees'] button").sees("Mon nom s’écrit avec un accent.");
+            walk.follow("/profil").press("form[action='/deconnexion'] button");
             walk.open("/accueil").at("/connexion");
             walk.signIn(Cast.SAMUEL_ROCHE, Walk.PASSWORD).at("/accueil");
         }

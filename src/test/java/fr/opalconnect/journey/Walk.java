@@ -79,11 +79,7 @@ final class Walk implements AutoCloseable {
     Walk typeTheCode(String phone) {
         at("/activation/code").look("code");
         page().locator("#code").fill(phones.lastCode(phone));
-        // With JavaScript the sixth digit may already send the form.
-        if (page().url().endsWith("/activation/code")) {
-            send();
-        }
-        return this;
+        return send();
     }
 
     Walk choosePassword() {
@@ -116,7 +112,11 @@ final class Walk implements AutoCloseable {
 
     /// Presses the first button of the page's own form.
     Walk send() {
-        page().locator("main form button.btn:not([type=button])").first().click();
+        return press("main form button.btn:not([type=button])");
+    }
+
+    Walk press(String way) {
+        Visit.press(page().locator(way).first());
         return this;
     }
 
