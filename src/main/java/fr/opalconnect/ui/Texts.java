@@ -105,8 +105,8 @@ public final class Texts implements LocalizationSupport {
         return month.format(DateTimeFormatter.ofPattern("MMM", locale));
     }
 
-    /// `5 h 12`, or `5:12`.
+    /// `5 h 12` with no-break spaces, or `5:12`.
     public String time(ZonedDateTime at) {
-        return at.format(DateTimeFormatter.ofPattern(french() ? "H 'h' mm" : "H:mm", locale));
+        return at.format(DateTimeFormatter.ofPattern(french() ? "H\u00a0'h'\u00a0mm" : "H:mm", locale));
     }
 }
