@@ -19,8 +19,10 @@ import java.util.Objects;
 /// dark
 /// what colours can break; and whether the page fits the width, down to 320 px.
 public final class Axe {
-    private static final int[] WIDTHS = {390, 820, 1400};
     private static final int NARROWEST = 320;
+    private static final int PHONE = 390;
+    private static final int TABLET = 820;
+    private static final int DESKTOP = 1400;
 
     /// axe itself, as its Java library brings it. Called directly: the library's own way opens a blank page for each
     /// look, which takes ten times as long.
@@ -46,12 +48,14 @@ public final class Axe {
         ViewportSize before = page.viewportSize();
         List<String> barriers = new ArrayList<>();
         page.evaluate(SCRIPT);
-        for (int width : WIDTHS) {
+        for (int width : List.of(PHONE, TABLET, DESKTOP)) {
             page.setViewportSize(width, before.height);
             // As high as its content, so that nothing hides behind the bar at the bottom.
             page.setViewportSize(width, (Integer) page.evaluate("document.documentElement.scrollHeight"));
             barriers.addAll(barriers(page, width, ColorScheme.LIGHT, ALL));
-            barriers.addAll(barriers(page, width, ColorScheme.DARK, COLOURS));
+            if (width != TABLET) { // a tablet in the dark is a phone's colours in a desktop's shape
+                barriers.addAll(barriers(page, width, ColorScheme.DARK, COLOURS));
+            }
             barriers.addAll(tooWide(page, width));
         }
         page.setViewportSize(NARROWEST, before.height);

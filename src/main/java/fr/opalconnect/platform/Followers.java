@@ -16,9 +16,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /// The pages that are open on this node, and what was told lately.
 @Component
 class Followers implements SmartLifecycle {
-    /// More pages at once than a person looks at. Those that were left count until a sign of life does not reach them,
-    /// so
-    /// the oldest makes room: it is the likeliest to be gone.
+    /// More pages at once than a person looks at. Those that were left count until a sign of life does not reach them;
+    /// so the oldest makes room: it is the likeliest to be gone.
     static final int PER_PERSON = 12;
     /// The rest of the node's memory and connections is for pages.
     static final int ALTOGETHER = 2_000;
@@ -125,7 +124,8 @@ class Followers implements SmartLifecycle {
     /// From now on everything is heard; what was told before is not known.
     synchronized void listening() {
         knownSince = clock.millis();
-        byTopic.values().forEach(all -> all.forEach(follower -> follower.tell(Follower.EVERYTHING)));
+        // By person, because each page stands there once: by topic it would be told several times.
+        byPerson.values().forEach(all -> all.forEach(follower -> follower.tell(Follower.EVERYTHING)));
     }
 
     synchronized void deaf() {
