@@ -65,6 +65,20 @@ need_maven() {
         fail "Maven is missing (3.8 or later). Install it, then start again."
 }
 
+# Debian's chromium without its windows: the tests need a third less of the machine than with the whole one.
+need_browser() {
+    if [ -n "${OPAL_BROWSER:-}" ] || command -v chromium-headless-shell >/dev/null 2>&1; then
+        return
+    fi
+    if command -v chromium >/dev/null 2>&1; then
+        [ "$(id -u)" != 0 ] || apt_get chromium-headless-shell || true
+    else
+        # Anywhere else than on Debian, Playwright brings a browser of its own.
+        apt_get chromium-headless-shell || apt_get chromium ||
+            printf 'No Debian chromium here: Playwright fetches its own browser.\n' >&2
+    fi
+}
+
 maven() {
     # Someone without a home of their own, such as 'nobody', keeps Maven's files here.
     if [ ! -w "${HOME:-/nonexistent}" ]; then
@@ -106,10 +120,7 @@ export JAVA_HOME
 case "${1:-help}" in
 test)
     need_maven
-    if [ -z "${OPAL_BROWSER:-}" ] && ! command -v chromium >/dev/null 2>&1; then
-        # Anywhere else than on Debian, Playwright brings a browser of its own.
-        apt_get chromium || printf 'No Debian chromium here: Playwright fetches its own browser.\n' >&2
-    fi
+    need_browser
     shift
     maven verify "$@"
     ;;

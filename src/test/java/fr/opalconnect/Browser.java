@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One real Chromium for all tests of a run: the one that OPAL_BROWSER names, else Debian's, else Playwright's own.
+/// One real Chromium for all tests of a run: the one that OPAL_BROWSER names, else
+/// Debian's (without its windows, where that is there), else Playwright's own.
 public final class Browser {
     private static com.microsoft.playwright.@Nullable Browser shared;
 
@@ -60,7 +62,10 @@ public final class Browser {
         if (named != null && !named.isBlank()) {
             return Path.of(named);
         }
-        Path debian = Path.of("/usr/bin/chromium");
-        return Files.isExecutable(debian) ? debian : null;
+        return Stream.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
     }
 }
