@@ -1,5 +1,5 @@
-/// What only the demonstration shows: sandbox SMS, gallery of components.
+/// What only the demonstration shows: sandbox SMS, the bank's page, gallery of components.
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "ui", "landlord", "access", "notification"})
+        allowedDependencies = {"kernel", "platform", "ui", "landlord", "access", "notification", "payment"})
 @org.jspecify.annotations.NullMarked
 package fr.opalconnect.demo;

@@ -2,6 +2,7 @@ package fr.opalconnect.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -23,7 +24,12 @@ public class Jobs {
     /// @param task what to run; its name is stored, so it never changes
     /// @param id   of the row that says what to do; the job itself carries no data
     public void stage(TaskDescriptor<Void> task, String id) {
-        scheduler.schedule(task.instance(id).scheduledTo(clock.instant()));
+        stage(task, id, clock.instant());
+    }
+
+    /// At that time, when the transaction has committed.
+    public void stage(TaskDescriptor<Void> task, String id, Instant at) {
+        scheduler.schedule(task.instance(id).scheduledTo(at));
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             // The scheduler looked when the row was not to be seen yet: it must look again.
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

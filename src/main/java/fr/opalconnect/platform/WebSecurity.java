@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -34,10 +35,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// Closed by default: a request passes when its page carries [Open], or when a [Doorkeeper] knows its sender.
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
-    /// No inline script or style, nothing from elsewhere, nobody may frame us, forms go nowhere else.
+    /// No inline script or style, nothing from elsewhere, nobody may frame us, forms go nowhere else but to pay.
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'";
+            + "img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'; form-action 'self'";
 
     private static final String PERMISSIONS_POLICY = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
             + "gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=(), interest-cohort=()";
@@ -47,8 +48,14 @@ class WebSecurity {
             HttpSecurity http,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
             ObjectProvider<Doorkeeper> doorkeepers,
+            ObjectProvider<WayOut> waysOut,
             ErrorPages errors) {
         RequestMatcher[] open = openPages(mappings);
+        String policy = CONTENT_SECURITY_POLICY
+                + waysOut.stream()
+                        .flatMap(way -> way.origins().stream())
+                        .map(origin -> " " + origin.getScheme() + "://" + origin.getAuthority())
+                        .collect(Collectors.joining());
         return http.addFilterBefore(new Recognition(doorkeepers.stream().toList()), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 // The rest of a request that was let in, or what is said of one that was not.
@@ -60,8 +67,8 @@ class WebSecurity {
                         .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookie())
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(coop -> coop.policy(
                                 org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter

@@ -1,0 +1,3 @@
+/// The gate to those who take cards, and one adapter for each of them.
+@org.jspecify.annotations.NullMarked
+package fr.opalconnect.payment.provider;
