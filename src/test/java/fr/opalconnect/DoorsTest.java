@@ -40,6 +40,7 @@ class DoorsTest {
             "GET /bureau/connexion/fournisseur/retour",
             "GET /bureau/invitation",
             "GET /connexion",
+            "GET /demo/banque/{number}",
             "GET /demo/composants",
             "GET /demo/composants/bureau",
             "GET /demo/composants/connecte",
@@ -58,6 +59,7 @@ class DoorsTest {
             "POST /bureau/invitation",
             "POST /connexion",
             "POST /deconnexion",
+            "POST /demo/banque/{number}",
             "POST /langue",
             "POST /mot-de-passe-oublie");
 

@@ -44,8 +44,7 @@ class BankPage {
     View act(@PathVariable String number, @RequestParam Act acte) {
         Bill bill = find(number);
         boolean done = bank.getObject().act(number, acte);
-        return new RedirectView(
-                done && acte != Act.TIME_OUT ? bill.returnTo().toString() : "/demo/banque/" + number);
+        return new RedirectView(done && acte != Act.TIME_OUT ? bill.returnTo().toString() : "/demo/banque/" + number);
     }
 
     private Bill find(String number) {

@@ -12,14 +12,7 @@ import org.jspecify.annotations.Nullable;
 record BankView(Bill bill, @Nullable String state) {
     /// What banks do besides taking money, refusing, and letting go.
     static List<Act> others() {
-        return List.of(
-                Act.TIME_OUT,
-                Act.TWICE,
-                Act.LATE,
-                Act.OUT_OF_ORDER,
-                Act.NEVER,
-                Act.REVIEW,
-                Act.FAIL_LATER);
+        return List.of(Act.TIME_OUT, Act.TWICE, Act.LATE, Act.OUT_OF_ORDER, Act.NEVER, Act.REVIEW, Act.FAIL_LATER);
     }
 
     static String textKey(Act act) {
@@ -27,6 +20,7 @@ record BankView(Bill bill, @Nullable String state) {
     }
 
     String stateKey() {
-        return "demo.bank.state." + String.valueOf(state).toLowerCase(Locale.ROOT).replace('_', '-');
+        return "demo.bank.state."
+                + String.valueOf(state).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

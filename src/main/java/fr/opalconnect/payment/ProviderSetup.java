@@ -34,10 +34,7 @@ class ProviderSetup {
     @ConditionalOnProperty(name = "opal.payment.provider", havingValue = "lyra")
     PaymentProvider lyra(ProviderSettings settings) {
         ProviderSettings.Lyra lyra = settings.lyra();
-        if (lyra == null
-                || !SITE.matcher(lyra.site()).matches()
-                || lyra.key().isBlank()
-                || lyra.mode() == null) {
+        if (lyra == null || !SITE.matcher(lyra.site()).matches() || lyra.key().isBlank() || lyra.mode() == null) {
             throw new IllegalStateException("opal.payment.provider=lyra needs opal.payment.lyra.site (eight digits), "
                     + "opal.payment.lyra.mode (test or production) and opal.payment.lyra.key (of that mode)");
         }
@@ -52,7 +49,10 @@ class ProviderSetup {
                 lyra.mode() == ProviderSettings.Mode.TEST,
                 lyra.algorithm() == ProviderSettings.Algorithm.SHA_1,
                 lyra.key().strip(),
-                asked ? new LyraShop.Rest(lyra.restEndpoint(), lyra.restPassword().strip()) : null));
+                asked
+                        ? new LyraShop.Rest(
+                                lyra.restEndpoint(), lyra.restPassword().strip())
+                        : null));
     }
 
     @Bean

@@ -96,23 +96,22 @@ public class SandboxBank {
     ///
     /// @return false when the order is not open (any more)
     public boolean act(String number, Act act) {
-        List<Long> now = transaction.execute(status -> decide(number, act));
-        if (now == null) {
+        List<Long> words = new ArrayList<>();
+        if (!Boolean.TRUE.equals(transaction.execute(status -> decide(number, act, words)))) {
             return false;
         }
-        now.forEach(post::sendNow);
+        words.forEach(post::sendNow);
         return true;
     }
 
-    /// @return what is to be said now, or null when there is nothing to decide
-    private @Nullable List<Long> decide(String number, Act act) {
+    /// @param words what is to be said now
+    private boolean decide(String number, Act act, List<Long> words) {
         Instant now = clock.instant();
         String tried = Long.toString(RANDOM.nextLong(1_000_000_000L, 10_000_000_000L));
         if (!table.decide(number, act.outcome, tried, now, now.minus(Sandbox.PAGE_LIVES))) {
-            return null;
+            return false;
         }
         Duration later = settings.sandboxLateAfter();
-        List<Long> words = new ArrayList<>();
         switch (act) {
             case ACCEPT, REFUSE, ABANDON -> words.add(say(number, act.outcome, now));
             case TWICE -> {
@@ -135,7 +134,7 @@ public class SandboxBank {
             }
             case TIME_OUT, NEVER -> {}
         }
-        return words;
+        return true;
     }
 
     private long say(String number, Outcome outcome, Instant now) {

@@ -9,13 +9,13 @@ import fr.opalconnect.platform.WayOut;
 import java.net.URI;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ProviderSettingsTest {
@@ -54,7 +54,8 @@ class ProviderSettingsTest {
             assertThat(provider).isInstanceOf(Lyra.class);
             assertThat(provider.test()).isFalse();
             assertThat(provider.canBeAsked()).isFalse();
-            assertThat(context.getBean(WayOut.class).origins()).containsExactly(URI.create("https://secure.payzen.eu/"));
+            assertThat(context.getBean(WayOut.class).origins())
+                    .containsExactly(URI.create("https://secure.payzen.eu/"));
             assertThat(context.getBean(ProviderSettings.class).toString()).doesNotContain("SeCrEtKeY");
         });
         assertThat(output.toString())
@@ -82,26 +83,27 @@ class ProviderSettingsTest {
                 "opal.payment.lyra.key="
             })
     void lyra_without_all_it_needs_does_not_start_and_says_what(String missing, CapturedOutput output) {
-        program.withPropertyValues(LYRA).withPropertyValues(missing).run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining(missing.substring(0, missing.indexOf('=')))
-                .hasMessageNotContaining("SeCrEtKeY"));
+        program.withPropertyValues(LYRA)
+                .withPropertyValues(missing)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining(missing.substring(0, missing.indexOf('=')))
+                        .hasMessageNotContaining("SeCrEtKeY"));
         assertThat(output.toString()).doesNotContain("SeCrEtKeY");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "opal.payment.payfip.client=12",
-                "opal.payment.payfip.mode=",
-                "opal.payment.payfip.email=nobody"
+            strings = {"opal.payment.payfip.client=12", "opal.payment.payfip.mode=", "opal.payment.payfip.email=nobody"
             })
     void payfip_without_all_it_needs_does_not_start_and_says_what(String missing) {
-        program.withPropertyValues(PAYFIP).withPropertyValues(missing).run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining(missing.substring(0, missing.indexOf('='))));
+        program.withPropertyValues(PAYFIP)
+                .withPropertyValues(missing)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining(missing.substring(0, missing.indexOf('='))));
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import fr.opalconnect.WholeApplication;
 import fr.opalconnect.HttpBrowser;
+import fr.opalconnect.WholeApplication;
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.payment.SandboxBank.Act;
 import fr.opalconnect.payment.provider.Asked;
@@ -67,11 +67,10 @@ class SandboxBankTest {
         shop.createContext("/avis", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             Map<String, String> fields = new LinkedHashMap<>();
-            for (String field : body.split("&")) {
+            for (String field : body.split("&", -1)) {
                 int cut = field.indexOf('=');
                 fields.put(
-                        field.substring(0, cut),
-                        URLDecoder.decode(field.substring(cut + 1), StandardCharsets.UTF_8));
+                        field.substring(0, cut), URLDecoder.decode(field.substring(cut + 1), StandardCharsets.UTF_8));
             }
             heard.add(new RawNotice(fields, body));
             exchange.sendResponseHeaders(answer, -1);
@@ -120,9 +119,11 @@ class SandboxBankTest {
         bank.act(number, Act.OUT_OF_ORDER);
         await().atMost(Duration.ofSeconds(20)).until(() -> heard.size() == 3);
         assertThat(heard).first().extracting(raw -> said(raw).outcome()).isEqualTo(Outcome.PAID);
-        assertThat(heard).extracting(raw -> said(raw).outcome())
+        assertThat(heard)
+                .extracting(raw -> said(raw).outcome())
                 .containsExactlyInAnyOrder(Outcome.PAID, Outcome.RUNNING, Outcome.REFUSED);
-        assertThat(((Asked.Found) sandbox.ask(order, number)).finding().outcome()).isEqualTo(Outcome.PAID);
+        assertThat(((Asked.Found) sandbox.ask(order, number)).finding().outcome())
+                .isEqualTo(Outcome.PAID);
     }
 
     @ParameterizedTest
@@ -131,7 +132,8 @@ class SandboxBankTest {
         Order order = order();
         String number = begin(order);
         bank.act(number, act);
-        assertThat(((Asked.Found) sandbox.ask(order, number)).finding().outcome()).isEqualTo(outcome);
+        assertThat(((Asked.Found) sandbox.ask(order, number)).finding().outcome())
+                .isEqualTo(outcome);
         assertThat(heard).isEmpty();
     }
 
@@ -158,7 +160,8 @@ class SandboxBankTest {
                 .param("number", number)
                 .update();
         assertThat(bank.act(number, Act.ACCEPT)).isFalse();
-        assertThat(((Asked.Found) sandbox.ask(order, number)).finding().outcome()).isEqualTo(Outcome.EXPIRED);
+        assertThat(((Asked.Found) sandbox.ask(order, number)).finding().outcome())
+                .isEqualTo(Outcome.EXPIRED);
     }
 
     @Test
@@ -194,7 +197,8 @@ class SandboxBankTest {
         HttpBrowser browser = new HttpBrowser(port);
         assertThat(browser.get("/demo/banque/" + number).text())
                 .contains("412,37", order.reference(), "Loyer", "Aucun argent réel");
-        assertThat(browser.post("/demo/banque/" + number, "acte", "ACCEPT").where()).isEqualTo("/payer/retour/1");
+        assertThat(browser.post("/demo/banque/" + number, "acte", "ACCEPT").where())
+                .isEqualTo("/payer/retour/1");
         assertThat(browser.get("/demo/banque/" + number).text()).contains("Ce paiement est fait");
         await().until(() -> heard.size() == 1);
         assertThat(browser.post("/demo/banque/" + number, "acte", "REFUSE").where())

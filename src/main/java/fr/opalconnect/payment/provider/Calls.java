@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /// Questions over HTTP that come to an end: three seconds to connect, ten to answer, a megabyte at most, and never to
-/// another place than the one asked.
+/// a place other than the one asked.
 final class Calls {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(10);
@@ -24,9 +24,9 @@ final class Calls {
     record Reply(int status, String body) {}
 
     /// @param headers names and values, in turns
-    /// @throws IOException when there is no answer that could be read; nobody knows then what became of the question
-    Reply post(URI to, String body, String... headers) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(to)
+    /// @throws IOException when no answer can be read: nobody knows then what became of it
+    Reply post(URI address, String body, String... headers) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(ANSWER)
                 .headers(headers)
                 .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))

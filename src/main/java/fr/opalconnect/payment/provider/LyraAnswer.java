@@ -24,10 +24,9 @@ final class LyraAnswer {
                 case RUNNING -> 2;
                 case REFUSED, ABANDONED, EXPIRED -> 3;
             })
-            .thenComparing(
-                    (one, other) -> one.outcome() == Outcome.PAID
-                            ? one.at().compareTo(other.at())
-                            : other.at().compareTo(one.at()));
+            .thenComparing((one, other) -> one.outcome() == Outcome.PAID
+                    ? one.at().compareTo(other.at())
+                    : other.at().compareTo(one.at()));
 
     private LyraAnswer() {}
 

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// @param sha1 signatures of an old shop
 /// @param key  of that mode
 /// @param rest the means to ask, if any
-public record LyraShop(URI page, String site, boolean test, boolean sha1, String key, @Nullable Rest rest) {
+public record LyraShop(
+        URI page,
+        String site,
+        boolean test,
+        boolean sha1,
+        String key,
+        @Nullable Rest rest) {
     /// @param endpoint `https://api.payzen.eu/api-payment/V4`
     public record Rest(URI endpoint, String password) {
         /// Without the password.

@@ -62,7 +62,12 @@ final class PayFipSoap {
     Reply call(String operation, Map<String, String> argument) {
         try {
             Calls.Reply reply = calls.post(
-                    service, envelope(operation, argument), "Content-Type", "text/xml; charset=utf-8", "SOAPAction", "");
+                    service,
+                    envelope(operation, argument),
+                    "Content-Type",
+                    "text/xml; charset=utf-8",
+                    "SOAPAction",
+                    "");
             return read(operation, reply);
         } catch (IOException e) {
             return new Silence(e.getClass().getSimpleName());
@@ -98,7 +103,10 @@ final class PayFipSoap {
     private static Reply read(String operation, Calls.Reply reply) {
         Element body;
         try {
-            body = child(parser().parse(new InputSource(new StringReader(reply.body()))).getDocumentElement(), "Body");
+            body = child(
+                    parser().parse(new InputSource(new StringReader(reply.body())))
+                            .getDocumentElement(),
+                    "Body");
         } catch (SAXException | IOException e) {
             return new Silence("status " + reply.status());
         }

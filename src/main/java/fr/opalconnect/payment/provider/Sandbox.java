@@ -28,7 +28,8 @@ public final class Sandbox implements PaymentProvider {
         String open(Order order);
 
         /// @param number empty when it was never learnt
-        @Nullable Held look(String number, String reference);
+        @Nullable
+        Held look(String number, String reference);
     }
 
     /// One order in the bank's books.

@@ -75,7 +75,9 @@ class LyraTest {
 
     @Test
     void who_has_no_address_pays_all_the_same_and_nobody_pays_nothing() {
-        assertThat(((Begun.Ready) shop(true).begin(Orders.of(1, null))).checkout().fields())
+        assertThat(((Begun.Ready) shop(true).begin(Orders.of(1, null)))
+                        .checkout()
+                        .fields())
                 .doesNotContainKey("vads_cust_email");
         assertThat(shop(true).begin(Orders.of(0))).isInstanceOf(Begun.Refused.class);
     }
@@ -140,7 +142,9 @@ class LyraTest {
         assertThat(says(fields).currency()).isEqualTo("840");
         assertThat(says(fields).debit()).isFalse();
         fields.put("vads_ctx_mode", "something");
-        assertThat(says(fields).test()).as("whatever is not PRODUCTION moves no real money").isTrue();
+        assertThat(says(fields).test())
+                .as("whatever is not PRODUCTION moves no real money")
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -266,8 +270,8 @@ class LyraTest {
 
     private Asked ask() {
         URI endpoint = URI.create("http://localhost:" + peer.getAddress().getPort() + "/api-payment/V4");
-        Lyra lyra = new Lyra(new LyraShop(
-                PAGE, "12345678", false, false, KEY, new LyraShop.Rest(endpoint, "prodpassword_X")));
+        Lyra lyra = new Lyra(
+                new LyraShop(PAGE, "12345678", false, false, KEY, new LyraShop.Rest(endpoint, "prodpassword_X")));
         return lyra.ask(Orders.of(41_237), "P261123004711");
     }
 
@@ -303,15 +307,13 @@ class LyraTest {
     private static String answer(String transactions) {
         return """
                 {"webService":"Order/Get","version":"V4","status":"SUCCESS","answer":{"orderId":"P261123004711",
-                 "shopId":"12345678","transactions":[%s],"_type":"V4/OrderTransactions"},"mode":"PRODUCTION"}"""
-                .formatted(transactions);
+                 "shopId":"12345678","transactions":[%s],"_type":"V4/OrderTransactions"},"mode":"PRODUCTION"}""".formatted(transactions);
     }
 
     private static String transaction(
             String status, String direction, long cents, String mode, String number, String at) {
         return """
                 {"shopId":"12345678","uuid":"%s","detailedStatus":"%s","amount":%d,"currency":"EUR",
-                 "creationDate":"%s","errorCode":null,"operationType":"%s","orderDetails":{"mode":"%s"}}"""
-                .formatted(number, status, cents, at, direction, mode);
+                 "creationDate":"%s","errorCode":null,"operationType":"%s","orderDetails":{"mode":"%s"}}""".formatted(number, status, cents, at, direction, mode);
     }
 }

@@ -23,7 +23,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// PayFiP as its facts have it: what it takes and refuses, how long a number lives, the nightly purge, its faults. Reads
+/// PayFiP as its facts have it: what it takes and refuses, how long a number lives, the nightly purge, its faults.
+/// Reads
 /// requests with another parser than ours, and is strict about their shape.
 final class PayFipPeer implements AutoCloseable {
     static final Duration LIFE = Duration.ofMinutes(15);
@@ -33,8 +34,8 @@ final class PayFipPeer implements AutoCloseable {
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
 
     /// In the order in which the service's description has them.
-    private static final List<String> CREATE = List.of(
-            "exer", "mel", "montant", "numcli", "objet", "refdet", "saisie", "urlnotif", "urlredirect");
+    private static final List<String> CREATE =
+            List.of("exer", "mel", "montant", "numcli", "objet", "refdet", "saisie", "urlnotif", "urlredirect");
 
     private record Operation(Map<String, String> fields, Instant at) {}
 

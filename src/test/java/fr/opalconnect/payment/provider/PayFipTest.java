@@ -166,7 +166,9 @@ class PayFipTest {
         assertThat(((Asked.Found) ask(number)).finding().test())
                 .as("asked by a shop in production about a payment in test")
                 .isTrue();
-        assertThat(payFip(PayFipAccount.Mode.ACTIVATION).test()).as("its first payment is real").isFalse();
+        assertThat(payFip(PayFipAccount.Mode.ACTIVATION).test())
+                .as("its first payment is real")
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -184,8 +186,7 @@ class PayFipTest {
     void when_ours_is_wrong_it_will_not_begin(String kind) {
         peer.instead = PayFipPeer.fault(kind, "F1", "Le format du paramètre");
         peer.status = 500;
-        assertThat(payFip().begin(Orders.of(41_237)))
-                .isEqualTo(new Begun.Refused(kind + " F1 Le format du paramètre"));
+        assertThat(payFip().begin(Orders.of(41_237))).isEqualTo(new Begun.Refused(kind + " F1 Le format du paramètre"));
         assertThat(ask("4711")).as("and settles nothing").isInstanceOf(Asked.Unreachable.class);
     }
 
@@ -239,8 +240,10 @@ class PayFipTest {
     @Test
     void a_notice_names_the_payment_in_either_spelling_and_proves_nothing_more() {
         PayFip payFip = payFip();
-        assertThat(payFip.read(notice("idop", "4b12f6a0-b4aa-11e7"))).isEqualTo(new Notice.AskAbout("4b12f6a0-b4aa-11e7"));
-        assertThat(payFip.read(notice("idOp", "4b12f6a0-b4aa-11e7"))).isEqualTo(new Notice.AskAbout("4b12f6a0-b4aa-11e7"));
+        assertThat(payFip.read(notice("idop", "4b12f6a0-b4aa-11e7")))
+                .isEqualTo(new Notice.AskAbout("4b12f6a0-b4aa-11e7"));
+        assertThat(payFip.read(notice("idOp", "4b12f6a0-b4aa-11e7")))
+                .isEqualTo(new Notice.AskAbout("4b12f6a0-b4aa-11e7"));
         assertThat(payFip.answer(new Notice.AskAbout("1"))).isEqualTo("OK");
         assertThat(payFip.read(notice("resultrans", "P"))).isEqualTo(new Notice.NotGenuine("field idop"));
         assertThat(payFip.read(notice("idop", "'; DROP TABLE"))).isEqualTo(new Notice.NotGenuine("field idop"));

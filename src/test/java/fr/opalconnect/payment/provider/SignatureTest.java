@@ -65,10 +65,9 @@ class SignatureTest {
 
     static Map<String, String> fields(String form) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String field : form.split("&")) {
+        for (String field : form.split("&", -1)) {
             int cut = field.indexOf('=');
-            fields.put(
-                    field.substring(0, cut), URLDecoder.decode(field.substring(cut + 1), StandardCharsets.UTF_8));
+            fields.put(field.substring(0, cut), URLDecoder.decode(field.substring(cut + 1), StandardCharsets.UTF_8));
         }
         return fields;
     }
