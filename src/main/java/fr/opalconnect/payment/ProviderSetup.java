@@ -92,10 +92,10 @@ class ProviderSetup {
 
     @Bean
     @ConditionalOnProperty(name = "opal.payment.provider", havingValue = "sandbox")
-    Task<Void> sandboxNoticeTask(SandboxPost post) {
+    Task<Void> sandboxNoticeTask(ObjectProvider<SandboxPost> post) {
         return Tasks.custom(SandboxPost.TASK)
                 .onFailure(new OnFailureRetryLater<>(Duration.ofSeconds(10)))
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> post.run(Long.parseLong(instance.getId())));
+                .execute((instance, context) -> post.getObject().run(Long.parseLong(instance.getId())));
     }
 }
