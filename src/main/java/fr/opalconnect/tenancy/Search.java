@@ -44,7 +44,6 @@ public class Search {
         if (terms.isTooShort()) {
             return new Found(List.of(), false, true);
         }
-        table.keepToTheIndexes();
         Gathered gathered = new Gathered(terms);
         if (terms.isNumber()) {
             gathered.addSure(table.matching(who, terms.exactly(), MOST + 1));

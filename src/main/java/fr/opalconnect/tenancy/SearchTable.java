@@ -29,15 +29,20 @@ class SearchTable {
     }
 
     /// For this transaction. How many rows an odd number will meet, PostgreSQL can only guess; it guesses thousands,
-    /// and would read the whole table to find the first thirty of them where there is one, or none.
-    void keepToTheIndexes() {
-        jdbc.sql("SELECT set_config('enable_seqscan', 'off', true)")
-                .query(String.class)
+    /// and would read the whole table, or all that is in the order of names, to find the first thirty of them where
+    /// there is one, or none. Lexemes are looked up in their own index alone, and that one is read as a bitmap.
+    ///
+    /// @param inOrder whether an index may be read in its order
+    private void keepToTheIndexes(boolean inOrder) {
+        jdbc.sql("SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', :inOrder, true)")
+                .param("inOrder", inOrder ? "on" : "off")
+                .query((row, index) -> row.getString(1))
                 .single();
     }
 
     /// Names that begin so, in their order.
     List<SearchHit> named(SignedInStaff who, String beginning, int most) {
+        keepToTheIndexes(true);
         return hits(who, "name >= :beginning AND name < :beginning || U&'\\FFFF' AND", "ORDER BY name", most)
                 .param("beginning", beginning)
                 .query((row, index) -> read(row))
@@ -48,6 +53,7 @@ class SearchTable {
     ///
     /// @param query a `tsquery`
     List<SearchHit> matching(SignedInStaff who, String query, int most) {
+        keepToTheIndexes(false);
         return hits(who, "found_by @@ cast(:query AS tsquery) AND", "", most)
                 .param("query", who.seesAllAgencies() ? query : "(" + query + ") & " + agencies(who))
                 .query((row, index) -> read(row))
@@ -70,6 +76,7 @@ class SearchTable {
 
     /// The words that are known and look most like each of these.
     Map<String, List<String>> near(List<String> typed, int most) {
+        keepToTheIndexes(true);
         Map<String, List<String>> near = new LinkedHashMap<>();
         jdbc.sql("""
                         SELECT typed.word AS typed, near.word
