@@ -65,7 +65,9 @@ class HouseTest {
                 .filter(type -> TENANTS_DATA.contains(type.getPackageName()))
                 .filter(type -> type.isAnnotatedWith(Component.class)
                         && type.getModifiers().contains(JavaModifier.PUBLIC)
-                        && !type.getSimpleName().endsWith("Intake"))
+                        && !type.getSimpleName().endsWith("Intake")
+                        // Modules that take money tell of it, and so do their jobs: nobody is signed in there.
+                        && !type.getSimpleName().equals("ComingPayments"))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(method -> !firstParameterIs(method, SignedInTenant.class)

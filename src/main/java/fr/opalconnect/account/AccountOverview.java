@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// @param balance   all open entries, debit less credit
 /// @param notices   the latest ones, the newest first
 /// @param figuresAt from when the figures are; null before the first import
+/// @param coming    what is on its way to it, the oldest first
 public record AccountOverview(
-        Money balance, List<RentNotice> notices, @Nullable Instant figuresAt) {
+        Money balance, List<RentNotice> notices, @Nullable Instant figuresAt, List<Coming> coming) {
     public AccountOverview {
+        coming = List.copyOf(coming);
         notices = List.copyOf(notices);
     }
 
@@ -41,6 +43,11 @@ public record AccountOverview(
             return new Standing.Late(balance, since);
         }
         return new Standing.Due(balance, latest.dueOn(), overdue, latest.period());
+    }
+
+    /// What was paid and is not in the balance yet.
+    public Money taken() {
+        return coming.stream().filter(Coming::isTaken).map(Coming::amount).reduce(Money.ZERO, Money::plus);
     }
 
     /// The months that the notices cover, the oldest first.

@@ -56,6 +56,24 @@ class LedgerIntake implements Intake {
         }
     }
 
+    /// Money that was on its way has arrived when an entry bears its reference; and is on its way again when the ERP
+    /// takes that entry back. Which lines are new is known, so the ledger itself is not read.
+    @Override
+    public void merged(JdbcClient jdbc, Staged staged) {
+        jdbc.sql("""
+                        UPDATE account.coming_payment c SET entry_id = NULL, posted_at = NULL, matched_by = NULL
+                        FROM account.ledger_entry e
+                        WHERE c.posted_at > now() - interval '60 days'
+                          AND e.lease_number = c.lease_number AND e.id = c.entry_id AND e.closed_at IS NOT NULL
+                        """).update();
+        jdbc.sql(staged.fill("""
+                        UPDATE account.coming_payment c SET entry_id = s.identifiant, posted_at = now()
+                        FROM {ecritures} s
+                        WHERE c.entry_id IS NULL AND s.reference_paiement = c.reference
+                          AND s.numero_bail = c.lease_number AND s.credit = c.amount_cents
+                        """)).update();
+    }
+
     @Override
     public void standsAt(JdbcClient jdbc, Instant created) {
         jdbc.sql("""

@@ -33,13 +33,14 @@ class LedgerTable {
                         SELECT account.*, notice.*
                         FROM (SELECT (SELECT coalesce(sum(debit_cents - credit_cents), 0) FROM account.ledger_entry
                                       WHERE lease_number = :lease AND closed_at IS NULL) AS balance,
-                                     (SELECT figures_at FROM account.freshness) AS figures_at) account
+                                     (SELECT figures_at FROM account.freshness) AS figures_at,
+                                     %s AS coming) account
                         LEFT JOIN LATERAL (SELECT id, period, issued_on, due_on, brought_forward_cents,
                                                   month_total_cents, net_to_pay_cents
                                            FROM account.rent_notice
                                            WHERE lease_number = :lease AND closed_at IS NULL
                                            ORDER BY period DESC, issued_on DESC, id LIMIT :notices) notice ON true
-                        """)
+                        """.formatted(ComingTable.COLUMN))
                 .param("lease", lease.value())
                 .param("notices", NOTICES)
                 .query(LedgerTable::readOverview);
@@ -59,14 +60,15 @@ class LedgerTable {
                             SELECT coalesce(sum(amount), 0) AS account_balance,
                                    array_agg(DISTINCT extract(year FROM operation_date)::int) AS years,
                                    coalesce(:year, max(extract(year FROM operation_date))::int) AS year,
-                                   (SELECT figures_at FROM account.freshness) AS figures_at
+                                   (SELECT figures_at FROM account.freshness) AS figures_at,
+                                   %s AS coming
                             FROM line)
                         SELECT account.*, line.*, notice.due_on AS notice_due
                         FROM account
                         LEFT JOIN line ON extract(year FROM line.operation_date) = account.year
                         LEFT JOIN account.rent_notice notice ON notice.id = line.notice_id
                         ORDER BY line.operation_date DESC, line.notice_id DESC NULLS LAST, line.id DESC
-                        """)
+                        """.formatted(ComingTable.COLUMN))
                 .param("lease", lease.value())
                 .param("year", year, java.sql.Types.INTEGER)
                 .query(LedgerTable::readStatement);
@@ -76,6 +78,7 @@ class LedgerTable {
         row.next();
         Money balance = Money.ofCents(row.getLong("balance"));
         Instant figuresAt = instant(row, "figures_at");
+        List<Coming> coming = ComingTable.read(row.getArray("coming"));
         List<RentNotice> notices = new ArrayList<>();
         do {
             if (row.getString("id") != null) {
@@ -89,7 +92,7 @@ class LedgerTable {
                         Money.ofCents(row.getLong("net_to_pay_cents"))));
             }
         } while (row.next());
-        return new AccountOverview(balance, notices, figuresAt);
+        return new AccountOverview(balance, notices, figuresAt, coming);
     }
 
     private static Statement readStatement(ResultSet row) throws SQLException {
@@ -98,6 +101,7 @@ class LedgerTable {
         List<Integer> years = years(row.getArray("years"));
         Money balance = Money.ofCents(row.getLong("account_balance"));
         Instant figuresAt = instant(row, "figures_at");
+        List<Coming> coming = ComingTable.read(row.getArray("coming"));
         List<Line> lines = new ArrayList<>();
         do {
             if (row.getString("id") != null) {
@@ -114,7 +118,7 @@ class LedgerTable {
                         period == null ? null : YearMonth.from(period)));
             }
         } while (row.next());
-        return new Statement(year, years, lines, balance, figuresAt);
+        return new Statement(year, years, lines, balance, figuresAt, coming);
     }
 
     private static List<Integer> years(@Nullable Array array) throws SQLException {

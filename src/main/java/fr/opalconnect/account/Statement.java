@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// @param year    the year shown
 /// @param years   all years that have lines, the newest first
 /// @param balance of the whole account, today
+/// @param coming  what is on its way to it and not in the balance yet, the oldest first
 public record Statement(
         int year,
         List<Integer> years,
         List<Line> lines,
         Money balance,
-        @Nullable Instant figuresAt) {
+        @Nullable Instant figuresAt,
+        List<Coming> coming) {
     public Statement {
+        coming = List.copyOf(coming);
         years = List.copyOf(years);
         lines = List.copyOf(lines);
     }

@@ -1,6 +1,7 @@
 package fr.opalconnect.account;
 
 import fr.opalconnect.kernel.SignedInTenant;
+import fr.opalconnect.landlord.PaymentWays;
 import fr.opalconnect.platform.Languages;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.ui.TextBundles;
@@ -20,13 +21,21 @@ import org.springframework.web.servlet.View;
 @Controller
 class StatementPage {
     private final RentAccounts accounts;
+    private final PaymentWays ways;
     private final Views views;
     private final TextBundles texts;
     private final Languages languages;
     private final InstantSource clock;
 
-    StatementPage(RentAccounts accounts, Views views, TextBundles texts, Languages languages, InstantSource clock) {
+    StatementPage(
+            RentAccounts accounts,
+            PaymentWays ways,
+            Views views,
+            TextBundles texts,
+            Languages languages,
+            InstantSource clock) {
         this.accounts = accounts;
+        this.ways = ways;
         this.views = views;
         this.texts = texts;
         this.languages = languages;
@@ -36,7 +45,7 @@ class StatementPage {
     @GetMapping("/compte")
     View statement(SignedInTenant who, @RequestParam(required = false) @Nullable String annee) {
         Statement statement = accounts.statement(who, year(annee));
-        return views.page("account/StatementOfYear", new StatementView(statement, today()));
+        return views.page("account/StatementOfYear", new StatementView(statement, ways.any(), today()));
     }
 
     @GetMapping("/compte.csv")

@@ -4,7 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// What Compte shows.
-record StatementView(Statement statement, LocalDate today) {
+///
+/// @param offered whether this landlord has a way to pay here
+record StatementView(Statement statement, boolean offered, LocalDate today) {
     /// The words of the account that are explained under it.
     static final List<String> WORDS = List.of("apl", "rls", "charges", "delay");
+
+    boolean canPay() {
+        return offered && statement.balance().isPositive();
+    }
 }

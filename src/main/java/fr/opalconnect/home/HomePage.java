@@ -3,6 +3,7 @@ package fr.opalconnect.home;
 import fr.opalconnect.account.RentAccounts;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.landlord.Agencies;
+import fr.opalconnect.landlord.PaymentWays;
 import fr.opalconnect.news.Announcements;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.tenancy.HeldLease;
@@ -19,13 +20,21 @@ import org.springframework.web.servlet.View;
 @Controller
 class HomePage {
     private final RentAccounts accounts;
+    private final PaymentWays ways;
     private final Agencies agencies;
     private final Announcements announcements;
     private final Views views;
     private final InstantSource clock;
 
-    HomePage(RentAccounts accounts, Agencies agencies, Announcements announcements, Views views, InstantSource clock) {
+    HomePage(
+            RentAccounts accounts,
+            PaymentWays ways,
+            Agencies agencies,
+            Announcements announcements,
+            Views views,
+            InstantSource clock) {
         this.accounts = accounts;
+        this.ways = ways;
         this.agencies = agencies;
         this.announcements = announcements;
         this.views = views;
@@ -44,6 +53,7 @@ class HomePage {
                         agencies.findAdviser(lease.adviserCode()),
                         agencies.find(lease.agencyCode()),
                         announcements.of(who, lease),
+                        ways.any(),
                         clock.instant().atZone(Texts.ZONE).toLocalDate()));
     }
 }

@@ -2,6 +2,7 @@ package fr.opalconnect.home;
 
 import fr.opalconnect.account.AccountOverview;
 import fr.opalconnect.account.Standing;
+import fr.opalconnect.kernel.Money;
 import fr.opalconnect.landlord.Adviser;
 import fr.opalconnect.landlord.Agency;
 import fr.opalconnect.news.Announcement;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What Accueil shows.
+///
+/// @param payable whether this landlord has a way to pay here
 record HomeView(
         Tenancy tenancy,
         HeldLease lease,
@@ -24,9 +27,21 @@ record HomeView(
         @Nullable Adviser adviser,
         @Nullable Agency agency,
         List<Announcement> announcements,
+        boolean payable,
         LocalDate today) {
     Standing standing() {
         return account.standing(today);
+    }
+
+    /// What the button offers to pay; zero where nothing is owed, or nothing can be paid here.
+    Money toPay() {
+        Money left = account.balance().minus(account.taken());
+        return payable && left.isPositive() ? left : Money.ZERO;
+    }
+
+    /// All that is owed was paid, and is on its way.
+    boolean isCovered() {
+        return account.balance().isPositive() && account.taken().compareTo(account.balance()) >= 0;
     }
 
     List<MonthBar> bars() {

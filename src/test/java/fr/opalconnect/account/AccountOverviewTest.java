@@ -30,7 +30,7 @@ class AccountOverviewTest {
 
     @Test
     void is_late_since_the_oldest_unpaid_notice_when_no_due_day_lies_ahead() {
-        AccountOverview late = new AccountOverview(new Money(50000), List.of(OCTOBER, SEPTEMBER), null);
+        AccountOverview late = new AccountOverview(new Money(50000), List.of(OCTOBER, SEPTEMBER), null, List.of());
         assertThat(late.standing(TODAY)).isEqualTo(new Standing.Late(new Money(50000), LocalDate.of(2026, 10, 5)));
     }
 
@@ -58,7 +58,7 @@ class AccountOverviewTest {
     @Test
     void counts_a_month_whose_benefits_exceed_the_rent_as_asking_nothing() {
         RentNotice refund = notice(YearMonth.of(2026, 11), LocalDate.of(2026, 12, 5), -2000);
-        AccountOverview account = new AccountOverview(new Money(100), List.of(refund, OCTOBER), null);
+        AccountOverview account = new AccountOverview(new Money(100), List.of(refund, OCTOBER), null, List.of());
         assertThat(account.months())
                 .containsExactly(
                         new AccountMonth(YearMonth.of(2026, 10), new Money(40000), new Money(100)),
@@ -66,7 +66,7 @@ class AccountOverviewTest {
     }
 
     private static AccountOverview overview(long balanceCents) {
-        return new AccountOverview(new Money(balanceCents), List.of(NOVEMBER, OCTOBER, SEPTEMBER), null);
+        return new AccountOverview(new Money(balanceCents), List.of(NOVEMBER, OCTOBER, SEPTEMBER), null, List.of());
     }
 
     private static RentNotice notice(YearMonth period, LocalDate dueOn, long totalCents) {

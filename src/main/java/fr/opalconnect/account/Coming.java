@@ -1,0 +1,60 @@
+package fr.opalconnect.account;
+
+import fr.opalconnect.kernel.LeaseNumber;
+import fr.opalconnect.kernel.Money;
+import fr.opalconnect.ui.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+
+/// Money that is on its way to a rent account, while the ERP has no entry of it yet.
+///
+/// @param id         of the payment, the collection or the statement line that it comes from
+/// @param amount     positive
+/// @param reference  what the ERP will give back as `reference_paiement`
+/// @param at         when it was paid, or announced
+/// @param expectedOn about when the ERP's entry should be there; of an announced debit the day on which it leaves
+public record Coming(
+        UUID id,
+        LeaseNumber lease,
+        Method method,
+        Money amount,
+        String reference,
+        State state,
+        Instant at,
+        LocalDate expectedOn) {
+    public enum Method {
+        CARD,
+        DIRECT_DEBIT,
+        TRANSFER
+    }
+
+    public enum State {
+        /// A collection that will leave on the day it is expected.
+        ANNOUNCED,
+        /// The bank has not confirmed it yet.
+        RUNNING,
+        /// Paid.
+        TAKEN
+    }
+
+    public Coming {
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("nothing is on its way");
+        }
+    }
+
+    public boolean isTaken() {
+        return state == State.TAKEN;
+    }
+
+    /// `Paiement de 412,37 € vu, arrive vers le 12 mai`
+    public String sentence(Texts t) {
+        return t.say(
+                "account.coming." + method.name().toLowerCase(Locale.ROOT).replace('_', '-') + "."
+                        + state.name().toLowerCase(Locale.ROOT),
+                t.money(amount),
+                t.day(expectedOn));
+    }
+}
