@@ -48,6 +48,7 @@ class DoorsTest {
             "GET /demo/equipe",
             "GET /demo/sms",
             "GET /mot-de-passe-oublie",
+            "GET /paiement/{id}/retour",
             "HEAD /aide/ping",
             "POST /activation",
             "POST /activation/code",
@@ -61,7 +62,9 @@ class DoorsTest {
             "POST /deconnexion",
             "POST /demo/banque/{number}",
             "POST /langue",
-            "POST /mot-de-passe-oublie");
+            "POST /mot-de-passe-oublie",
+            "POST /paiement/avis/{name}",
+            "POST /paiement/{id}/retour");
 
     @LocalServerPort
     private int port;

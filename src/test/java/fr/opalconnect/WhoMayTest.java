@@ -14,6 +14,7 @@ import fr.opalconnect.conversation.Words;
 import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.kernel.StaffRole;
 import fr.opalconnect.landlord.StaffMember;
+import fr.opalconnect.payment.AtTheTill;
 import fr.opalconnect.platform.Open;
 import fr.opalconnect.sample.Cast;
 import fr.opalconnect.sample.CastStaff;
@@ -119,6 +120,13 @@ class WhoMayTest {
             GET /demandes/{sujet} sujet=attestation TENANTS
             POST /demandes/{sujet} sujet=attestation TENANTS
             POST /demandes/preavis/lettre TENANTS
+            GET /payer TENANTS
+            POST /payer intention:<nothing> TENANTS
+            GET /paiements TENANTS
+            GET /paiement/{id} id=<payment> NADIA
+            GET /paiement/{id} id=<shared-payment> MARCHANDS
+            GET /paiement/{id}/direct id=<payment> NADIA
+            POST /paiement/{id}/banque id=<payment> NADIA
             POST /pieces TENANTS
             POST /pieces/{id}/retirer id=<nothing> TENANTS
             GET /pieces/{id}/petite id=<unsent> NADIA
@@ -228,6 +236,12 @@ class WhoMayTest {
                         .getFirst()
                         .id()
                         .toString());
+        made.put(
+                "<payment>",
+                AtTheTill.begin(program, Cast.NADIA_BENALI, 1_000).id().toString());
+        made.put(
+                "<shared-payment>",
+                AtTheTill.begin(program, Cast.MARTINE_MARCHAND, 1_000).id().toString());
         made.put("<nothing>", UUID.randomUUID().toString());
         made.put("<lease>", AtHome.as(program, Cast.NADIA_BENALI).lease().value());
         made.put("<nadia>", Cast.NADIA_BENALI.tenant().value());

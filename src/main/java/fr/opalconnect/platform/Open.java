@@ -8,4 +8,8 @@ import java.lang.annotation.Target;
 /// Marks a page that anyone may open without being signed in. Every other page is closed.
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Open {}
+public @interface Open {
+    /// Another site sends forms here, which cannot know our token: a bank, an identity provider. Such a page does
+    /// nothing for whoever is signed in.
+    boolean fromElsewhere() default false;
+}

@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -50,7 +52,8 @@ class WebSecurity {
             ObjectProvider<Doorkeeper> doorkeepers,
             ObjectProvider<WayOut> waysOut,
             ErrorPages errors) {
-        RequestMatcher[] open = openPages(mappings);
+        RequestMatcher[] open = openPages(mappings, page -> true);
+        RequestMatcher[] fromElsewhere = openPages(mappings, Open::fromElsewhere);
         String policy = CONTENT_SECURITY_POLICY
                 + waysOut.stream()
                         .flatMap(way -> way.origins().stream())
@@ -65,7 +68,8 @@ class WebSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookie())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(fromElsewhere)
+                        .csrfTokenRepository(new CsrfCookie())
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                         .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
@@ -96,10 +100,11 @@ class WebSecurity {
         };
     }
 
-    private static RequestMatcher[] openPages(RequestMappingHandlerMapping mappings) {
+    private static RequestMatcher[] openPages(RequestMappingHandlerMapping mappings, Predicate<Open> which) {
         List<RequestMatcher> open = new ArrayList<>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
-            if (isOpen(handler)) {
+            Open page = open(handler);
+            if (page != null && which.test(page)) {
                 for (String pattern : mapping.getPatternValues()) {
                     for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
                         open.add(PathPatternRequestMatcher.pathPattern(HttpMethod.valueOf(method.name()), pattern));
@@ -113,9 +118,9 @@ class WebSecurity {
         return open.toArray(RequestMatcher[]::new);
     }
 
-    private static boolean isOpen(HandlerMethod handler) {
-        return AnnotatedElementUtils.hasAnnotation(handler.getMethod(), Open.class)
-                || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Open.class);
+    private static @Nullable Open open(HandlerMethod handler) {
+        Open method = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Open.class);
+        return method == null ? AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Open.class) : method;
     }
 
     /// Puts who is recognised where Spring Security and the pages look for it.

@@ -60,6 +60,7 @@ public class Assets {
         add("favicon", "svg", "image/svg+xml", icon.getBytes(StandardCharsets.UTF_8));
         add("opal", "js", "text/javascript; charset=utf-8", read("opal.js"));
         add("live", "js", "text/javascript; charset=utf-8", read("live.js"));
+        add("pay", "js", "text/javascript; charset=utf-8", read("pay.js"));
         add("send", "js", "text/javascript; charset=utf-8", read("send.js"));
         add("desk", "js", "text/javascript; charset=utf-8", read("desk.js"));
         add("desk-search", "js", "text/javascript; charset=utf-8", read("desk-search.js"));
