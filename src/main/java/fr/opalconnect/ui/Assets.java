@@ -33,6 +33,7 @@ public class Assets {
             "statement",
             "messages",
             "pages",
+            "transfer",
             "print",
             "forced");
 
@@ -62,6 +63,7 @@ public class Assets {
         add("live", "js", "text/javascript; charset=utf-8", read("live.js"));
         add("pay", "js", "text/javascript; charset=utf-8", read("pay.js"));
         add("send", "js", "text/javascript; charset=utf-8", read("send.js"));
+        add("copy", "js", "text/javascript; charset=utf-8", read("copy.js"));
         add("desk", "js", "text/javascript; charset=utf-8", read("desk.js"));
         add("desk-search", "js", "text/javascript; charset=utf-8", read("desk-search.js"));
     }

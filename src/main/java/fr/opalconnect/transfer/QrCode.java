@@ -1,0 +1,43 @@
+package fr.opalconnect.transfer;
+
+import io.nayuki.qrcodegen.QrCode.Ecc;
+import io.nayuki.qrcodegen.QrSegment;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// A QR code as one SVG path: it stands in the page itself, no other request. Bytes, level M and at most version 13,
+/// as EPC069-12 wants them.
+///
+/// @param size of one side in modules, the quiet border included
+/// @param path of the dark modules
+record QrCode(int size, String path) {
+    /// What readers want free around the code.
+    private static final int BORDER = 4;
+
+    private static final int LARGEST_VERSION = 13;
+
+    static QrCode of(String text) {
+        var bytes = QrSegment.makeBytes(text.getBytes(StandardCharsets.UTF_8));
+        var code = io.nayuki.qrcodegen.QrCode.encodeSegments(List.of(bytes), Ecc.MEDIUM, 1, LARGEST_VERSION, -1, false);
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < code.size; y++) {
+            int x = 0;
+            while (x < code.size) {
+                int from = x;
+                while (x < code.size && code.getModule(x, y)) {
+                    x++;
+                }
+                if (x > from) {
+                    path.append('M').append(from + BORDER).append(',').append(y + BORDER);
+                    path.append('h')
+                            .append(x - from)
+                            .append("v1h-")
+                            .append(x - from)
+                            .append('z');
+                }
+                x++;
+            }
+        }
+        return new QrCode(code.size + 2 * BORDER, path.toString());
+    }
+}
