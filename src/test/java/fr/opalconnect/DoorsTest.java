@@ -46,6 +46,7 @@ class DoorsTest {
             "GET /demo/composants/connecte",
             "GET /demo/composants/erreur/{name}",
             "GET /demo/equipe",
+            "GET /demo/releve.xml",
             "GET /demo/sms",
             "GET /mot-de-passe-oublie",
             "GET /paiement/{id}/retour",

@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,15 @@ class WhoMayTest {
             POST /bureau/code-guichet/{tenant} tenant=<nadia> LAON
             GET /bureau/compte/telephone STAFF
             POST /bureau/compte/telephone STAFF
+            GET /payer/virement TENANTS
+            GET /bureau/releves ADMINISTRATORS
+            POST /bureau/releves ADMINISTRATORS
+            GET /bureau/releves/{id} id=<nothing> NOBODY
+            GET /bureau/releves/lignes/{id} id=<line> ADMINISTRATORS
+            POST /bureau/releves/lignes/{id}/recherche id=<line> q:x ADMINISTRATORS
+            POST /bureau/releves/lignes/{id}/affecter id=<line> bail:<lease> ADMINISTRATORS
+            POST /bureau/releves/lignes/{id}/ecarter id=<line> motif:x ADMINISTRATORS
+            POST /bureau/releves/lignes/{id}/reprendre id=<line> motif:x ADMINISTRATORS
             GET /bureau/imports ADMINISTRATORS
             GET /bureau/imports/nouvelles ADMINISTRATORS
             GET /bureau/imports/{run} run=1 ADMINISTRATORS
@@ -245,6 +256,22 @@ class WhoMayTest {
         made.put("<nothing>", UUID.randomUUID().toString());
         made.put("<lease>", AtHome.as(program, Cast.NADIA_BENALI).lease().value());
         made.put("<nadia>", Cast.NADIA_BENALI.tenant().value());
+        made.put("<line>", lineOfAStatement());
+    }
+
+    /// The demonstration's own statement leaves some lines open.
+    private String lineOfAStatement() {
+        HttpBrowser desk = browser(Person.ADMINISTRATOR);
+        desk.get("/bureau/releves");
+        desk.upload(
+                "/bureau/releves",
+                "releve",
+                "releve.xml",
+                desk.get("/demo/releve.xml").response().body());
+        Matcher line = Pattern.compile("releves/lignes/([0-9a-f-]{36})")
+                .matcher(desk.get("/bureau/releves").body());
+        assertThat(line.find()).isTrue();
+        return line.group(1);
     }
 
     @Test
