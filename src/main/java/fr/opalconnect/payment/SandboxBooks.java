@@ -1,12 +1,16 @@
 package fr.opalconnect.payment;
 
+import fr.opalconnect.payment.provider.DayBook;
 import fr.opalconnect.payment.provider.Order;
 import fr.opalconnect.payment.provider.Outcome;
 import fr.opalconnect.payment.provider.Sandbox;
 import fr.opalconnect.platform.Secrets;
+import fr.opalconnect.ui.Texts;
 import java.net.URI;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -47,6 +51,13 @@ class SandboxBooks implements Sandbox.Bank {
                 state == null ? null : Outcome.valueOf(state),
                 bill.transaction(),
                 bill.changedAt());
+    }
+
+    @Override
+    public List<DayBook.Taken> taken(LocalDate day) {
+        return table.taken(
+                day.atStartOfDay(Texts.ZONE).toInstant(),
+                day.plusDays(1).atStartOfDay(Texts.ZONE).toInstant());
     }
 
     String seal(String text) {

@@ -1,6 +1,7 @@
 package fr.opalconnect.payment;
 
 import fr.opalconnect.kernel.Money;
+import fr.opalconnect.payment.provider.DayBook;
 import fr.opalconnect.payment.provider.Order;
 import fr.opalconnect.payment.provider.Outcome;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -122,6 +124,18 @@ class SandboxTable {
         jdbc.sql("UPDATE payment.sandbox_notice SET tries = tries + 1 WHERE id = :id")
                 .param("id", id)
                 .update();
+    }
+
+    List<DayBook.Taken> taken(Instant from, Instant until) {
+        return jdbc.sql("""
+                        SELECT reference, transaction, cents FROM payment.sandbox_order
+                        WHERE state = 'PAID' AND changed_at >= :from AND changed_at < :until
+                        """)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> new DayBook.Taken(
+                        row.getString("reference"), row.getString("transaction"), Money.ofCents(row.getLong("cents"))))
+                .list();
     }
 
     private static SandboxBank.Bill bill(ResultSet row) throws SQLException {

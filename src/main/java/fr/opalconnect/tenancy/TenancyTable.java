@@ -8,6 +8,7 @@ import fr.opalconnect.tenancy.HeldLease.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,30 @@ class TenancyTable {
                 .param("agencies", who.agencies().toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
+    }
+
+    List<LeaseAtDesk> leases(SignedInStaff who, Collection<LeaseNumber> leases) {
+        return jdbc.sql("""
+                        SELECT l.number, d.agency_code, t.number AS tenant,
+                               concat_ws(' ', t.first_name, t.last_name) AS name
+                        FROM tenancy.lease l
+                        JOIN tenancy.dwelling d ON d.number = l.dwelling_number
+                        LEFT JOIN LATERAL (
+                            SELECT p.number, p.first_name, p.last_name FROM tenancy.lease_holder h
+                            JOIN tenancy.tenant p ON p.number = h.tenant_number AND p.closed_at IS NULL
+                            WHERE h.lease_number = l.number AND h.closed_at IS NULL
+                            ORDER BY h.role DESC, p.last_name LIMIT 1) t ON true
+                        WHERE l.number = ANY(:leases) AND (:all OR d.agency_code = ANY(:agencies))
+                        """)
+                .param("leases", leases.stream().map(LeaseNumber::value).toArray(String[]::new))
+                .param("all", who.seesAllAgencies())
+                .param("agencies", who.agencies().toArray(String[]::new))
+                .query((row, index) -> new LeaseAtDesk(
+                        new LeaseNumber(row.getString("number")),
+                        row.getString("tenant") == null ? null : row.getString("name"),
+                        row.getString("tenant") == null ? null : new TenantNumber(row.getString("tenant")),
+                        row.getString("agency_code")))
+                .list();
     }
 
     /// Everybody who is named on these leases, occupants too; and what the ERP has of the tenant's number.

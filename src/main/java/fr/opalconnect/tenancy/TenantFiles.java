@@ -3,6 +3,10 @@ package fr.opalconnect.tenancy;
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.TenantNumber;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,5 +39,11 @@ public class TenantFiles {
     /// Whether a lease is of a dwelling in one of their agencies.
     public boolean sees(SignedInStaff who, LeaseNumber lease) {
         return tenancies.sees(who, lease);
+    }
+
+    /// Those among these leases that are of dwellings in their agencies, for a list. One round trip.
+    public Map<LeaseNumber, LeaseAtDesk> leases(SignedInStaff who, Collection<LeaseNumber> leases) {
+        return tenancies.leases(who, leases).stream()
+                .collect(Collectors.toMap(LeaseAtDesk::number, Function.identity()));
     }
 }

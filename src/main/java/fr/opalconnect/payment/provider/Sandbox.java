@@ -8,14 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A bank of our own that takes no real money: it holds orders, signs what it says, and can be asked.
-public final class Sandbox implements PaymentProvider {
+public final class Sandbox implements PaymentProvider, DayBook {
     public static final Duration PAGE_LIVES = Duration.ofMinutes(15);
 
     private static final String PREFIX = "bank_";
@@ -147,6 +149,11 @@ public final class Sandbox implements PaymentProvider {
     @Override
     public String answer(Notice notice) {
         return notice instanceof Notice.Says ? "OK" : "KO";
+    }
+
+    @Override
+    public List<Taken> of(LocalDate day) {
+        return bank.taken(day);
     }
 
     @Override
