@@ -183,6 +183,15 @@ class WhoMayTest {
             GET /bureau/imports/{run} run=1 ADMINISTRATORS
             GET /bureau/imports/{run}/rejets.csv run=1 ADMINISTRATORS
             POST /bureau/imports/{run}/reponse run=1 prendre:false ADMINISTRATORS
+            GET /bureau/paiements STAFF
+            GET /bureau/paiements/messages STAFF
+            POST /bureau/paiements/messages/{id}/vu id=0 MANAGERS
+            GET /bureau/paiements/remboursements STAFF
+            POST /bureau/paiements/remboursements/{id} id=<nothing> etat:MADE reference:x NOBODY
+            GET /bureau/paiements/rapprochement MANAGERS
+            POST /bureau/paiements/rapprochement montant:1 ADMINISTRATORS
+            GET /bureau/paiements/{id} id=<payment> LAON
+            POST /bureau/paiements/{id}/remboursement id=<payment> montant:1 MANAGERS
             GET /bureau/chiffres MANAGERS
             GET /bureau/chiffres.csv MANAGERS
             GET /bureau/annonces MANAGERS

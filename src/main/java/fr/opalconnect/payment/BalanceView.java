@@ -8,11 +8,12 @@ import java.time.LocalDate;
 ///
 /// @param whole they see the whole landlord, and may type what the provider's statement says
 /// @param typed what stands in the form
-record BalanceView(
-        DayBalance balance, LocalDate today, boolean whole, String typed, Mistakes mistakes, DeskTodo todo) {
+record BalanceView(DayBalance balance, LocalDate today, boolean whole, String typed, Mistakes mistakes, DeskTodo todo) {
     String value() {
         DayTable.Typed known = balance.typed();
-        return mistakes.any() ? typed : known == null ? "" : known.amount().toEuros().replace('.', ',');
+        return mistakes.any()
+                ? typed
+                : known == null ? "" : known.amount().toEuros().replace('.', ',');
     }
 
     boolean hasGap() {

@@ -32,7 +32,8 @@ record DayBalance(
         NOT_POSTED;
 
         String textKey() {
-            return "payment.balance." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "payment.balance."
+                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -55,8 +55,7 @@ class DayPage {
 
     @GetMapping(PATH + "/messages")
     View messages(SignedInStaff who) {
-        return views.page(
-                "payment/Misfits", new MisfitsView(book.misfits(who), PaymentBook.mayAct(who), todo(who)));
+        return views.page("payment/Misfits", new MisfitsView(book.misfits(who), PaymentBook.mayAct(who), todo(who)));
     }
 
     /// Somebody has looked at it.

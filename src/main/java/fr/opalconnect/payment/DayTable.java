@@ -3,8 +3,11 @@ package fr.opalconnect.payment;
 import static fr.opalconnect.payment.PaymentTable.utc;
 
 import fr.opalconnect.kernel.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,8 @@ class DayTable {
     private static final String WANTS_EYES =
             " seen_at IS NULL AND verdict IN ('MISFIT', 'SECOND_CHARGE', 'FOREIGN', 'NOT_GENUINE') ";
 
+    private static final int STRANGERS = 20;
+
     private final JdbcClient jdbc;
 
     DayTable(JdbcClient jdbc) {
@@ -66,7 +71,8 @@ class DayTable {
     }
 
     Map<UUID, Payment> find(Collection<UUID> ids) {
-        return jdbc.sql("SELECT " + PaymentTable.COLUMNS + " FROM payment.payment WHERE id = ANY(:ids)")
+        return jdbc
+                .sql("SELECT " + PaymentTable.COLUMNS + " FROM payment.payment WHERE id = ANY(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, index) -> PaymentTable.read(row))
                 .list()
@@ -98,33 +104,52 @@ class DayTable {
     List<Message> messages(UUID payment) {
         return jdbc.sql(MESSAGE + "WHERE payment_id = :payment ORDER BY id")
                 .param("payment", payment)
-                .query(Message.class)
+                .query((row, index) -> message(row))
                 .list();
     }
 
-    /// That nobody has looked at, the latest first.
+    /// That nobody has looked at: first those about payments, then the latest of those about none, which strangers
+    /// can send as many of as they like.
     List<Message> wantingEyes(int most) {
-        return jdbc.sql(MESSAGE + "WHERE" + WANTS_EYES + "ORDER BY id DESC LIMIT :most")
+        return jdbc.sql("(" + MESSAGE + "WHERE" + WANTS_EYES
+                        + "AND payment_id IS NOT NULL ORDER BY id DESC LIMIT :most) UNION ALL (" + MESSAGE + "WHERE"
+                        + WANTS_EYES + "AND payment_id IS NULL ORDER BY id DESC LIMIT :strangers)")
                 .param("most", most)
-                .query(Message.class)
+                .param("strangers", STRANGERS)
+                .query((row, index) -> message(row))
                 .list();
     }
 
     /// Second charges that were told in this time.
     List<Message> secondCharges(Instant from, Instant until) {
-        return jdbc.sql(MESSAGE
-                        + "WHERE verdict = 'SECOND_CHARGE' AND received_at >= :from AND received_at < :until ORDER BY id")
+        return jdbc.sql(
+                        MESSAGE
+                                + "WHERE verdict = 'SECOND_CHARGE' AND received_at >= :from AND received_at < :until ORDER BY id")
                 .param("from", utc(from))
                 .param("until", utc(until))
-                .query(Message.class)
+                .query((row, index) -> message(row))
                 .list();
+    }
+
+    private static Message message(ResultSet row) throws SQLException {
+        String verdict = row.getString("verdict");
+        OffsetDateTime seenAt = row.getObject("seen_at", OffsetDateTime.class);
+        return new Message(
+                row.getLong("id"),
+                row.getObject("payment_id", UUID.class),
+                row.getString("source"),
+                row.getString("content"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                verdict == null ? null : Verdict.valueOf(verdict),
+                row.getString("why"),
+                seenAt == null ? null : seenAt.toInstant());
     }
 
     @Nullable
     Message message(long id) {
         return jdbc.sql(MESSAGE + "WHERE id = :id")
                 .param("id", id)
-                .query(Message.class)
+                .query((row, index) -> message(row))
                 .optional()
                 .orElse(null);
     }
@@ -146,8 +171,7 @@ class DayTable {
                 .param("day", day)
                 .query((row, index) -> new Typed(
                         Money.ofCents(row.getLong("cents")),
-                        row.getObject("typed_at", java.time.OffsetDateTime.class)
-                                .toInstant(),
+                        row.getObject("typed_at", OffsetDateTime.class).toInstant(),
                         row.getString("typed_name")))
                 .optional();
     }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state only these are listed; null for all
 /// @param page  of the list, from 1
-record DayView(
-        LocalDate day, LocalDate today, @Nullable PaymentState state, int page, List<Entry> all, DeskTodo todo) {
+record DayView(LocalDate day, LocalDate today, @Nullable PaymentState state, int page, List<Entry> all, DeskTodo todo) {
     private static final int PAGE = 100;
 
     /// How many came how far.
@@ -32,8 +31,9 @@ record DayView(
     List<StateSum> sums() {
         List<StateSum> sums = new ArrayList<>();
         for (PaymentState each : PaymentState.values()) {
-            List<Entry> there =
-                    all.stream().filter(entry -> entry.payment().state() == each).toList();
+            List<Entry> there = all.stream()
+                    .filter(entry -> entry.payment().state() == each)
+                    .toList();
             if (!there.isEmpty()) {
                 sums.add(new StateSum(
                         each,

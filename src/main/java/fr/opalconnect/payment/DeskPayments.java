@@ -43,9 +43,8 @@ class DeskPayments {
                 lines,
                 wrong,
                 mistakes,
-                new DeskTodo(PaymentBook.mayAct(who), book.misfits(who).size(), (int)
-                        lines.stream()
-                                .filter(line -> line.refund().state() == Refund.State.PREPARED)
-                                .count()));
+                new DeskTodo(PaymentBook.mayAct(who), book.misfits(who).size(), (int) lines.stream()
+                        .filter(line -> line.refund().state() == Refund.State.PREPARED)
+                        .count()));
     }
 }

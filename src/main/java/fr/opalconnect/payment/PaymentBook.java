@@ -26,7 +26,8 @@ class PaymentBook {
     private static final int MESSAGES = 200;
 
     /// A payment in a list.
-    record Entry(Payment payment, LeaseAtDesk lease, @Nullable Posted posted) {}
+    record Entry(
+            Payment payment, LeaseAtDesk lease, @Nullable Posted posted) {}
 
     /// A message that wants somebody's eyes.
     ///
@@ -76,9 +77,7 @@ class PaymentBook {
                 coming.posted(theirs.stream().map(Payment::id).toList());
         return theirs.stream()
                 .map(payment -> new Entry(
-                        payment,
-                        Objects.requireNonNull(leases.get(payment.lease())),
-                        posted.get(payment.id())))
+                        payment, Objects.requireNonNull(leases.get(payment.lease())), posted.get(payment.id())))
                 .toList();
     }
 

@@ -69,11 +69,12 @@ class Reconciliation {
                 List.copyOf(differences));
     }
 
-    private Sum compare(
-            SignedInStaff who, List<DayBook.Taken> told, List<Entry> paid, List<Difference> differences) {
+    private Sum compare(SignedInStaff who, List<DayBook.Taken> told, List<Entry> paid, List<Difference> differences) {
         Money all = Money.ZERO;
         Set<String> seen = new HashSet<>();
-        List<Entry> elsewhere = book.entries(who, days.byReferences(told.stream().map(DayBook.Taken::reference).toList()));
+        List<Entry> elsewhere = book.entries(
+                who,
+                days.byReferences(told.stream().map(DayBook.Taken::reference).toList()));
         for (DayBook.Taken taken : told) {
             all = all.plus(taken.amount());
             seen.add(taken.reference());
@@ -125,8 +126,7 @@ class Reconciliation {
     }
 
     private static Difference difference(Kind kind, Entry entry) {
-        return new Difference(
-                kind, entry.payment().amount(), entry.payment().reference(), entry);
+        return new Difference(kind, entry.payment().amount(), entry.payment().reference(), entry);
     }
 
     private static Sum sum(List<Entry> entries) {

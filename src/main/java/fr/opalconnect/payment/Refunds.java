@@ -18,7 +18,12 @@ class Refunds {
     private static final int ENDED_SHOWN = 100;
 
     /// @param message of a second charge; null for one of the payment itself
-    record Wish(UUID payment, Money amount, Refund.Reason reason, String note, @Nullable Long message) {}
+    record Wish(
+            UUID payment,
+            Money amount,
+            Refund.Reason reason,
+            String note,
+            @Nullable Long message) {}
 
     sealed interface Ending {
         record Prepared() implements Ending {}
@@ -53,8 +58,9 @@ class Refunds {
         List<Refund> all = refunds.all(ENDED_SHOWN);
         List<PaymentBook.Entry> entries = book.entries(
                 who,
-                List.copyOf(days.find(all.stream().map(Refund::payment).distinct().toList())
-                        .values()));
+                List.copyOf(
+                        days.find(all.stream().map(Refund::payment).distinct().toList())
+                                .values()));
         List<Line> lines = new ArrayList<>();
         for (Refund refund : all) {
             entries.stream()
@@ -124,7 +130,8 @@ class Refunds {
         boolean isOne = told != null
                 && told.verdict() == Verdict.SECOND_CHARGE
                 && entry.payment().id().equals(told.payment());
-        boolean prepared = before.stream().anyMatch(refund -> Long.valueOf(message).equals(refund.message()));
+        boolean prepared =
+                before.stream().anyMatch(refund -> Long.valueOf(message).equals(refund.message()));
         return isOne && !prepared ? entry.payment().amount() : Money.ZERO;
     }
 

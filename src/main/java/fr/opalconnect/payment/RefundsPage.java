@@ -56,9 +56,11 @@ class RefundsPage {
         if (entry == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Money amount = message == null ? TypedAmount.read(montant) : entry.payment().amount();
+        Money amount =
+                message == null ? TypedAmount.read(montant) : entry.payment().amount();
         if (amount == null) {
-            return again(who, entry, montant, raison, note, new Mistake("montant", "payment.desk.amount.wrong", montant));
+            return again(
+                    who, entry, montant, raison, note, new Mistake("montant", "payment.desk.amount.wrong", montant));
         }
         String words = note.strip().substring(0, Math.min(note.strip().length(), NOTE));
         return switch (refunds.prepare(who, new Refunds.Wish(id, amount, raison, words, message))) {

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tenant whose file tells more
 /// @param agency code of the agency of its dwelling
 public record LeaseAtDesk(
-        LeaseNumber number, @Nullable String name, @Nullable TenantNumber tenant, @Nullable String agency) {}
+        LeaseNumber number,
+        @Nullable String name,
+        @Nullable TenantNumber tenant,
+        @Nullable String agency) {}

@@ -32,6 +32,9 @@ public final class Sandbox implements PaymentProvider, DayBook {
         /// @param number empty when it was never learnt
         @Nullable
         Held look(String number, String reference);
+
+        /// What it took on that day, in Paris, and did not give back.
+        List<Taken> taken(LocalDate day);
     }
 
     /// One order in the bank's books.
