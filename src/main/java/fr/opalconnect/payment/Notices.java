@@ -48,11 +48,17 @@ class Notices {
     ///
     /// @return what it says, for the answer
     Notice take(PaymentProvider provider, Map<String, String> fields) {
-        String content = FormText.of(fields);
-        messages.keep(provider.name(), ProviderMessageTable.Source.NOTICE, content, clock.instant());
+        String content = keep(provider, fields);
         Notice notice = read(provider, content);
         wake();
         return notice;
+    }
+
+    /// @return as it was written down
+    String keep(PaymentProvider provider, Map<String, String> fields) {
+        String content = FormText.of(fields);
+        messages.keep(provider.name(), ProviderMessageTable.Source.NOTICE, content, clock.instant());
+        return content;
     }
 
     /// Settles what lies there, beside the caller.

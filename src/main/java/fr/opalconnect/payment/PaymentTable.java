@@ -142,7 +142,8 @@ class PaymentTable {
                         WITH moved AS (
                             UPDATE payment.payment
                             SET state = :to, steps = steps + 1, settled_at = :settledAt,
-                                next_ask_at = CASE WHEN :open THEN next_ask_at END,
+                                next_ask_at = CASE WHEN :open THEN next_ask_at
+                                                   WHEN :to <> 'REVERSED' THEN :now + make_interval(secs => :again) END,
                                 provider_transaction = coalesce(provider_transaction, :transaction)
                             WHERE id = :id AND state = :from RETURNING id, steps
                         )
@@ -153,6 +154,7 @@ class PaymentTable {
                         .param("from", payment.state().name())
                         .param("to", to.name())
                         .param("open", to.isOpen())
+                        .param("again", (double) AskTable.again(to).toSeconds())
                         .param("settledAt", to.isOpen() ? null : utc(now), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("transaction", why.transaction(), java.sql.Types.VARCHAR)
                         .param("now", utc(now))
@@ -170,7 +172,7 @@ class PaymentTable {
                 .update();
     }
 
-    /// The provider is asked at that time, if it is not sooner already. What has an end is not asked about.
+    /// The provider is asked at that time, if it is not sooner already.
     void askAt(UUID id, Instant at) {
         jdbc.sql("UPDATE payment.payment SET next_ask_at = least(next_ask_at, :at)"
                         + " WHERE id = :id AND next_ask_at IS NOT NULL")
