@@ -171,6 +171,17 @@ class PaymentModelTest {
                 .listOfRows();
         assertThat(differing).as(which).isEmpty();
         assertThat(jdbc.sql("""
+                        SELECT p.reference, s.to_state FROM payment.payment p
+                        JOIN payment.payment_step s ON s.payment_id = p.id AND s.from_state = 'PAID'
+                        JOIN public.model_bank b ON b.reference = p.reference
+                        WHERE p.intention = ANY(:intentions) AND b.outcome = 'PAID'
+                        """)
+                        .param("intentions", intentions.toArray(UUID[]::new))
+                        .query()
+                        .listOfRows())
+                .as("paid, and shown as unpaid meanwhile, %s", which)
+                .isEmpty();
+        assertThat(jdbc.sql("""
                         SELECT count(*) - count(DISTINCT intention) FROM payment.payment
                         WHERE intention = ANY(:intentions)
                         """)

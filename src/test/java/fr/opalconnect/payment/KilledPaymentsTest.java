@@ -1,0 +1,99 @@
+package fr.opalconnect.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opalconnect.TestDatabase;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Random;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// SIGKILL at random moments of a running load of payments. `-Dpayment.kills=200` goes on for longer.
+class KilledPaymentsTest {
+    private static final int KILLS = Integer.getInteger("payment.kills", 6);
+
+    private Instant now = Instant.now();
+    private final InstantSource clock = () -> now;
+
+    @Test
+    void nothing_is_lost_and_nothing_is_double_and_each_payment_reaches_an_end() throws Exception {
+        String database = TestDatabase.create();
+        Flyway.configure().dataSource(database, "postgres", "").load().migrate();
+        Random random = new Random(20261123);
+        try (AnnotationConfigApplicationContext core = SmallCore.on(database, clock)) {
+            JdbcClient jdbc = core.getBean(JdbcClient.class);
+            ModelBank.create(jdbc);
+            int inFlight = 0;
+            for (int i = 0; i < KILLS; i++) {
+                killAfter(database, random.nextInt(400));
+                inFlight += open(jdbc);
+                recover(core);
+                assertThat(differing(jdbc)).isEmpty();
+            }
+            assertThat(inFlight).as("payments that were cut short").isPositive();
+            assertThat(count(jdbc, "payment.payment WHERE state = 'PAID'")).isGreaterThan(KILLS);
+        }
+    }
+
+    private static void killAfter(String database, long millis) throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        PaymentsInChild.class.getName(),
+                        database)
+                .redirectErrorStream(true)
+                .start();
+        BufferedReader out = child.inputReader(StandardCharsets.UTF_8);
+        StringBuilder said = new StringBuilder();
+        for (String line = out.readLine(); !PaymentsInChild.READY.equals(line); line = out.readLine()) {
+            assertThat(line).as("the child ended: %s", said).isNotNull();
+            said.append(line).append('\n');
+        }
+        Thread.sleep(millis);
+        child.destroyForcibly().waitFor(); // SIGKILL
+    }
+
+    /// The next start: what lies there is settled, and the bank is asked about the rest in its time.
+    private void recover(AnnotationConfigApplicationContext core) {
+        core.getBean(Notices.class).drain();
+        for (int hour = 0; hour < 4; hour++) {
+            now = now.plus(Duration.ofHours(1));
+            core.getBean(Asking.class).sweep();
+        }
+        now = Instant.now();
+    }
+
+    private static java.util.List<?> differing(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        SELECT coalesce(p.reference, b.reference) AS reference, p.state, b.outcome, c.state AS coming
+                        FROM payment.payment p
+                        FULL JOIN public.model_bank b ON b.reference = p.reference
+                        LEFT JOIN account.coming_payment c ON c.id = p.id AND c.withdrawn_at IS NULL
+                        WHERE p.id IS NULL
+                           OR p.state IN ('BEGUN', 'SENT', 'RUNNING')
+                           OR (p.state = 'PAID') <> (coalesce(b.outcome, '') = 'PAID')
+                           OR (p.state = 'PAID') <> (coalesce(c.state, '') = 'TAKEN')
+                           OR (p.state = 'PAID' AND c.amount_cents <> b.amount)
+                           OR p.steps <> (SELECT count(*) FROM payment.payment_step s WHERE s.payment_id = p.id)
+                        """).query().listOfRows();
+    }
+
+    private static int open(JdbcClient jdbc) {
+        return (int) count(jdbc, "payment.payment WHERE state IN ('BEGUN', 'SENT')");
+    }
+
+    private static long count(JdbcClient jdbc, String relation) {
+        return jdbc.sql("SELECT count(*) FROM " + relation).query(Long.class).single();
+    }
+}
