@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -69,7 +68,7 @@ public final class DeskBench {
             }
         }
         figures.put("held", held);
-        out.println(json(figures));
+        out.println(FigureLine.of(figures));
         return held;
     }
 
@@ -152,12 +151,5 @@ public final class DeskBench {
         // Two of three conversations of the agency are given to one of three people: this is one of them.
         UUID id = UUID.nameUUIDFromBytes(agency.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new SignedInStaff(id, "Banc d’essai", role, agencies, null, UUID.randomUUID());
-    }
-
-    private static String json(Map<String, Object> figures) {
-        StringJoiner json = new StringJoiner(", ", "{", "}");
-        figures.forEach((name, value) ->
-                json.add("\"" + name + "\": " + (value instanceof String text ? "\"" + text + "\"" : value)));
-        return json.toString();
     }
 }

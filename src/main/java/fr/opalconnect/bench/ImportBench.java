@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import javax.sql.DataSource;
 
 /// How long an import takes beside a bare COPY of the same files, on the same PostgreSQL, in the same minutes.
@@ -84,7 +83,7 @@ public final class ImportBench {
         figures.put("heap_mb", heap >> 20);
         figures.put("held", held);
         out.println();
-        out.println(json(figures));
+        out.println(FigureLine.of(figures));
         return held;
     }
 
@@ -109,12 +108,5 @@ public final class ImportBench {
 
     private static long sum(Map<String, Long> lines) {
         return lines.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static String json(Map<String, Object> figures) {
-        StringJoiner json = new StringJoiner(", ", "{", "}");
-        figures.forEach((name, value) ->
-                json.add("\"" + name + "\": " + (value instanceof String text ? "\"" + text + "\"" : value)));
-        return json.toString();
     }
 }

@@ -1,5 +1,5 @@
 /// Measures what the product claims. Ratios are taken side by side, in one run.
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "tenancy", "conversation", "exchange", "sample"})
+        allowedDependencies = {"kernel", "platform", "tenancy", "conversation", "exchange", "payment", "sample"})
 @org.jspecify.annotations.NullMarked
 package fr.opalconnect.bench;

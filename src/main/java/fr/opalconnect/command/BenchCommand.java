@@ -2,17 +2,24 @@ package fr.opalconnect.command;
 
 import fr.opalconnect.bench.DeskBench;
 import fr.opalconnect.bench.ImportBench;
+import fr.opalconnect.bench.PaymentBench;
 import fr.opalconnect.conversation.Desk;
 import fr.opalconnect.exchange.Imports;
+import fr.opalconnect.payment.PaymentTrial;
+import fr.opalconnect.payment.Payments;
+import fr.opalconnect.payment.SandboxBank;
 import fr.opalconnect.tenancy.Search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +28,7 @@ import picocli.CommandLine.Parameters;
 /// Measures what the product claims: a table for people, and the same figures as one line of JSON at the end.
 @Command(name = "bench", description = "Measures what the product claims.")
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "import or desk")
+    @Parameters(paramLabel = "NAME", description = "import, desk or payment")
     @Nullable
     String name;
 
@@ -32,15 +39,20 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--months", defaultValue = "24", description = "How many months, for import (${DEFAULT-VALUE}).")
     int months;
 
+    @Option(names = "--seconds", defaultValue = "30", description = "How long, for payment (${DEFAULT-VALUE}).")
+    int seconds;
+
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws IOException, SQLException, InterruptedException {
         Path folder = Files.createTempDirectory("opal-bench");
         try {
             return switch (String.valueOf(name)) {
                         case "import" -> imports(folder);
                         case "desk" -> desk(folder);
+                        case "payment" -> payment(folder);
                         default ->
-                            throw new Failure("There is no benchmark called " + name + ". There are: import, desk.");
+                            throw new Failure(
+                                    "There is no benchmark called " + name + ". There are: import, desk, payment.");
                     }
                     ? 0
                     : 1;
@@ -65,6 +77,16 @@ final class BenchCommand implements Callable<Integer> {
                             program.get(DataSource.class),
                             System.out)
                     .run(leases == null ? 5_200_000 : leases, data.resolve("postgresql.log"));
+        }
+    }
+
+    private boolean payment(Path folder) throws IOException, InterruptedException {
+        Map<String, String> settings = Map.of("server.port", "0", "opal.payment.provider", "sandbox");
+        try (Program program = Program.start(Start.serve(folder.resolve("data"), settings))) {
+            PaymentTrial trial = new PaymentTrial(
+                    program.get(Payments.class), program.get(SandboxBank.class), program.get(JdbcClient.class));
+            String port = program.get(Environment.class).getProperty("local.server.port");
+            return new PaymentBench(trial, "http://localhost:" + port, System.out).run(Duration.ofSeconds(seconds));
         }
     }
 }
