@@ -5,6 +5,7 @@ import static fr.opalconnect.payment.PaymentTable.utc;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,5 +59,13 @@ class AskTable {
                 .param("most", most)
                 .query((row, index) -> PaymentTable.read(row))
                 .list();
+    }
+
+    /// Nobody answered: the provider is asked again within the hour, whatever was planned.
+    void soonAgain(UUID id, Instant now) {
+        jdbc.sql("UPDATE payment.payment SET next_ask_at = least(next_ask_at, :again) WHERE id = :id")
+                .param("id", id)
+                .param("again", utc(now.plus(LONGEST)))
+                .update();
     }
 }

@@ -96,6 +96,8 @@ class Asking {
             }
             case Asked.Unreachable lost -> {
                 LOG.warn("The provider {} does not answer: {}", provider.name(), lost.reason());
+                // What nobody answered was not asked: it may have been the last time.
+                asks.soonAgain(payment.id(), clock.instant());
             }
         }
     }

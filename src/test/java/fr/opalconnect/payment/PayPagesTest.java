@@ -231,6 +231,36 @@ class PayPagesTest {
         }
     }
 
+    @Test
+    void a_payment_goes_to_the_erp_once_and_so_does_its_end() {
+        UUID id = pay("autre", "48");
+        act(id, Act.ACCEPT);
+        awaitState(id, PaymentState.PAID);
+        PaymentOutlet outlet = program.getBean(PaymentOutlet.class);
+        Payment payment = AtTheTill.find(program, AtHome.as(program, Cast.NADIA_BENALI), id);
+
+        outlet.assign(jdbc, 900_001);
+        assertThat(lines(outlet, 900_001, payment)).containsExactly("PAIEMENT 48.00");
+        outlet.assign(jdbc, 900_002);
+        assertThat(lines(outlet, 900_002, payment)).isEmpty();
+
+        assertThat(program.getBean(Settlement.class).step(payment, PaymentState.REVERSED, "CAPTURE_FAILED"))
+                .isTrue();
+        outlet.assign(jdbc, 900_003);
+        assertThat(lines(outlet, 900_003, payment)).containsExactly("ANNULATION 48.00");
+        assertThat(lines(outlet, 900_001, payment))
+                .as("the same, whenever it is asked")
+                .containsExactly("PAIEMENT 48.00");
+        assertThat(nadia.get("/paiement/" + id).text()).contains("La banque a repris le paiement");
+    }
+
+    private List<String> lines(PaymentOutlet outlet, long number, Payment payment) {
+        return outlet.rows(jdbc, number).stream()
+                .filter(row -> payment.reference().equals(row.getFirst()))
+                .map(row -> row.get(1) + " " + row.get(4))
+                .toList();
+    }
+
     private UUID pay(String choice, String amount) {
         Answer answer = nadia.post(
                 "/payer",
