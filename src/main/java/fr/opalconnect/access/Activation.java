@@ -5,6 +5,8 @@ import fr.opalconnect.access.Claims.Proof;
 import fr.opalconnect.access.Claims.Resend;
 import fr.opalconnect.kernel.Phone;
 import fr.opalconnect.notification.Notifications;
+import fr.opalconnect.platform.Code;
+import fr.opalconnect.platform.CodeText;
 import fr.opalconnect.platform.Ids;
 import fr.opalconnect.platform.Limit;
 import fr.opalconnect.platform.Limits;

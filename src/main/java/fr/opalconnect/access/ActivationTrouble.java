@@ -5,6 +5,7 @@ import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.TenantNumber;
 import fr.opalconnect.notification.Notifications;
 import fr.opalconnect.notification.Notifications.Outcome;
+import fr.opalconnect.platform.Code;
 import fr.opalconnect.tenancy.Tenancies;
 import fr.opalconnect.tenancy.Tenancy;
 import fr.opalconnect.ui.Texts;

@@ -1,6 +1,7 @@
 package fr.opalconnect.access;
 
 import fr.opalconnect.access.Claim.Stage;
+import fr.opalconnect.platform.Code;
 import fr.opalconnect.platform.Secrets;
 import java.security.MessageDigest;
 import java.time.Instant;

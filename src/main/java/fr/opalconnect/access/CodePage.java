@@ -2,6 +2,7 @@ package fr.opalconnect.access;
 
 import fr.opalconnect.access.Claims.Proof;
 import fr.opalconnect.access.Claims.Resend;
+import fr.opalconnect.platform.Code;
 import fr.opalconnect.platform.Network;
 import fr.opalconnect.platform.Open;
 import fr.opalconnect.platform.Views;

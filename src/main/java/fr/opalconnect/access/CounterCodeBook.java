@@ -4,6 +4,7 @@ import fr.opalconnect.access.CounterCodeTable.Kept;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.TenantNumber;
 import fr.opalconnect.platform.Audit;
+import fr.opalconnect.platform.Code;
 import fr.opalconnect.platform.Ids;
 import fr.opalconnect.platform.Looks;
 import fr.opalconnect.platform.Secrets;

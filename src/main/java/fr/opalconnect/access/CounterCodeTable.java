@@ -1,5 +1,6 @@
 package fr.opalconnect.access;
 
+import fr.opalconnect.platform.Code;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -2,6 +2,7 @@ package fr.opalconnect.access;
 
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.platform.Code;
 import fr.opalconnect.platform.Limit;
 import fr.opalconnect.platform.Limits;
 import fr.opalconnect.platform.Limits.Answer.Refused;

@@ -1,6 +1,7 @@
 package fr.opalconnect.access;
 
 import fr.opalconnect.access.Claim.Stage;
+import fr.opalconnect.platform.Device;
 import fr.opalconnect.platform.Open;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.ui.Mistakes;

@@ -2,6 +2,8 @@ package fr.opalconnect.access;
 
 import fr.opalconnect.notification.Notifications;
 import fr.opalconnect.platform.Audit;
+import fr.opalconnect.platform.Code;
+import fr.opalconnect.platform.CodeText;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,8 @@ class Outbox {
 
     /// @return by which the notifications tell what became of it
     UUID send(Claim claim, Code code, Instant validUntil) {
-        UUID delivery = notifications.text(claim.phone(), text.of(code, claim.language()), validUntil);
+        UUID delivery =
+                notifications.text(claim.phone(), text.of("access.sms.code", code, claim.language()), validUntil);
         audit.note(
                 "visitor",
                 "code sent",

@@ -1,6 +1,7 @@
 package fr.opalconnect.access;
 
 import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.platform.Device;
 import fr.opalconnect.platform.Network;
 import fr.opalconnect.platform.Open;
 import fr.opalconnect.platform.Views;

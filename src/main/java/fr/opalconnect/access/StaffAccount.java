@@ -3,6 +3,7 @@ package fr.opalconnect.access;
 import fr.opalconnect.access.PasswordRules.Verdict;
 import fr.opalconnect.access.StaffLoginTable.Login;
 import fr.opalconnect.kernel.SignedInStaff;
+import fr.opalconnect.platform.Code;
 import fr.opalconnect.platform.Limit;
 import fr.opalconnect.platform.Limits;
 import fr.opalconnect.platform.Limits.Answer.Refused;

@@ -1,6 +1,7 @@
 package fr.opalconnect.access;
 
 import fr.opalconnect.kernel.SignedInStaff;
+import fr.opalconnect.platform.Code;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.ui.Mistake;
 import fr.opalconnect.ui.Mistakes;

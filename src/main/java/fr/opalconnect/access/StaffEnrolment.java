@@ -3,6 +3,7 @@ package fr.opalconnect.access;
 import fr.opalconnect.access.PasswordRules.Verdict;
 import fr.opalconnect.access.StaffInvitations.Open;
 import fr.opalconnect.landlord.StaffMember;
+import fr.opalconnect.platform.Code;
 import fr.opalconnect.platform.Limit;
 import fr.opalconnect.platform.Limits;
 import fr.opalconnect.platform.Limits.Answer.Refused;

@@ -2,6 +2,8 @@ package fr.opalconnect.access;
 
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.landlord.StaffMember;
+import fr.opalconnect.platform.Code;
+import fr.opalconnect.platform.Device;
 import fr.opalconnect.platform.Open;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.ui.Brand;

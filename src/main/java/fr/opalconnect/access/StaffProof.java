@@ -1,6 +1,7 @@
 package fr.opalconnect.access;
 
 import fr.opalconnect.access.StaffLoginTable.Login;
+import fr.opalconnect.platform.Code;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

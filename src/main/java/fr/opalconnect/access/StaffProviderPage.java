@@ -1,6 +1,7 @@
 package fr.opalconnect.access;
 
 import fr.opalconnect.kernel.SignedInStaff;
+import fr.opalconnect.platform.Device;
 import fr.opalconnect.platform.Limit;
 import fr.opalconnect.platform.Limits;
 import fr.opalconnect.platform.Limits.Answer.Refused;

@@ -1,6 +1,8 @@
 package fr.opalconnect.access;
 
 import fr.opalconnect.kernel.SignedInStaff;
+import fr.opalconnect.platform.Code;
+import fr.opalconnect.platform.Device;
 import fr.opalconnect.platform.Network;
 import fr.opalconnect.platform.Open;
 import fr.opalconnect.platform.Views;

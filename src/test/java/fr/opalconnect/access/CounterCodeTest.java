@@ -12,6 +12,7 @@ import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.StaffRole;
 import fr.opalconnect.kernel.TenantNumber;
 import fr.opalconnect.landlord.StaffMember;
+import fr.opalconnect.platform.Code;
 import fr.opalconnect.platform.Limit;
 import fr.opalconnect.platform.Looks;
 import fr.opalconnect.platform.Looks.Look;

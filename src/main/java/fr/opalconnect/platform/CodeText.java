@@ -1,4 +1,4 @@
-package fr.opalconnect.access;
+package fr.opalconnect.platform;
 
 import fr.opalconnect.ui.Brand;
 import fr.opalconnect.ui.TextBundles;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// The words around a code: who sends it, what it is for, and the line by which phones fill it in.
 @Component
-class CodeText {
+public class CodeText {
     private final TextBundles texts;
     private final Brand brand;
     private final String site;
@@ -23,13 +23,15 @@ class CodeText {
 
     /// One message of the mobile networks' own alphabet. The last line is bound to the site: a browser offers the code
     /// there and nowhere else.
-    String of(Code code, Locale language) {
-        String words = texts.in(language).say("access.sms.code", brand.sender(), code.digits(), Code.LIFE.toMinutes());
+    ///
+    /// @param textKey says who sends it (`{0}`), the code (`{1}`) and for how many minutes it works (`{2}`)
+    public String of(String textKey, Code code, Locale language) {
+        String words = texts.in(language).say(textKey, brand.sender(), code.digits(), Code.LIFE.toMinutes());
         return Typography.unset(words) + "\n\n@" + site + " #" + code.digits();
     }
 
     /// The language a tenant's texts are in.
-    static Locale language(@org.jspecify.annotations.Nullable String asTheErpHasIt) {
+    public static Locale language(@org.jspecify.annotations.Nullable String asTheErpHasIt) {
         Locale language = asTheErpHasIt == null ? Locale.FRENCH : Locale.of(asTheErpHasIt.toLowerCase(Locale.ROOT));
         return TextBundles.LANGUAGES.contains(language) ? language : Locale.FRENCH;
     }

@@ -1,4 +1,4 @@
-package fr.opalconnect.access;
+package fr.opalconnect.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ class CodeTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void the_text_is_one_message_that_names_its_sender_and_ends_with_the_bound_line(String language) {
-        String text = text("locataires.opal02.fr").of(new Code("407123"), Locale.of(language));
+        String text = text("locataires.opal02.fr").of("access.sms.code", new Code("407123"), Locale.of(language));
         assertThat(Gsm7.length(text)).isBetween(1, Gsm7.ONE_MESSAGE);
         assertThat(text).startsWith("OPALHABITAT").contains("407123").endsWith("\n@locataires.opal02.fr #407123");
     }

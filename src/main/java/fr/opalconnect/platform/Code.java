@@ -1,24 +1,24 @@
-package fr.opalconnect.access;
+package fr.opalconnect.platform;
 
 import java.security.SecureRandom;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Six digits that go to the phone on file.
-record Code(String digits) {
-    static final Duration LIFE = Duration.ofMinutes(10);
-    static final int TRIES = 5;
+public record Code(String digits) {
+    public static final Duration LIFE = Duration.ofMinutes(10);
+    public static final int TRIES = 5;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Code fresh() {
+    public static Code fresh() {
         return new Code("%06d".formatted(RANDOM.nextInt(1_000_000)));
     }
 
     /// What was typed, with spaces, dashes and dots between the digits if somebody likes them.
     ///
     /// @return null when that is not six digits
-    static @Nullable Code read(String typed) {
+    public static @Nullable Code read(String typed) {
         String digits = typed.replaceAll("[\\s\\p{Z}.\\-\u2010-\u2015]", "");
         return digits.matches("[0-9]{6}") ? new Code(digits) : null;
     }

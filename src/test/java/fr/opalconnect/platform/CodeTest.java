@@ -1,4 +1,4 @@
-package fr.opalconnect.access;
+package fr.opalconnect.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package fr.opalconnect.access;
+package fr.opalconnect.platform;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a tenant recognises a browser by: `Chrome|Android`, read from what it says of itself. Nothing finer.
-final class Device {
+public final class Device {
     /// The first that occurs counts: most browsers also name the ones they descend from.
     private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
 
@@ -32,7 +32,7 @@ final class Device {
     private Device() {}
 
     /// @return browser and system with a bar between, either of them empty when it is not known
-    static String of(@Nullable String userAgent) {
+    public static String of(@Nullable String userAgent) {
         return first(BROWSERS, userAgent) + '|' + first(SYSTEMS, userAgent);
     }
 
