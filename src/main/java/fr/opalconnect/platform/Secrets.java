@@ -31,6 +31,11 @@ public class Secrets {
         }
     }
 
+    /// The key of that name for [Sealing].
+    byte[] key(String keyName) {
+        return keys.computeIfAbsent(keyName, this::load).getEncoded();
+    }
+
     private SecretKeySpec load(String name) {
         byte[] fresh = new byte[32];
         new SecureRandom().nextBytes(fresh);

@@ -9,12 +9,14 @@ import fr.opalconnect.ui.TextBundles;
 import fr.opalconnect.ui.Visitor;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,6 +60,13 @@ public class Views {
 
     public View page(String template, Object model, HttpStatus status) {
         return new JteView(template, model, status);
+    }
+
+    /// A template that is no page: it has the texts of a language (`t`) and its model, no frame.
+    String bare(String template, Object model, Locale language) {
+        StringOutput html = new StringOutput();
+        engine.render(template + ".jte", Map.of("t", texts.in(language), "model", model), html);
+        return html.toString();
     }
 
     /// The frame of the page that answers this request.
