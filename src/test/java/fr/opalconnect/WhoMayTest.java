@@ -11,7 +11,9 @@ import fr.opalconnect.conversation.Draft;
 import fr.opalconnect.conversation.Ending;
 import fr.opalconnect.conversation.Kind;
 import fr.opalconnect.conversation.Words;
+import fr.opalconnect.debit.DemoDebits;
 import fr.opalconnect.exchange.Imports;
+import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.StaffRole;
 import fr.opalconnect.landlord.StaffMember;
 import fr.opalconnect.payment.AtTheTill;
@@ -178,6 +180,26 @@ class WhoMayTest {
             POST /bureau/releves/lignes/{id}/affecter id=<line> bail:<lease> ADMINISTRATORS
             POST /bureau/releves/lignes/{id}/ecarter id=<line> motif:x ADMINISTRATORS
             POST /bureau/releves/lignes/{id}/reprendre id=<line> motif:x ADMINISTRATORS
+            GET /payer/prelevement TENANTS
+            POST /payer/prelevement TENANTS
+            GET /payer/prelevement/mandat TENANTS
+            POST /payer/prelevement/code/envoi TENANTS
+            GET /payer/prelevement/code TENANTS
+            POST /payer/prelevement/code TENANTS
+            GET /prelevement TENANTS
+            GET /prelevement/iban TENANTS
+            POST /prelevement/iban TENANTS
+            POST /prelevement/suspendre TENANTS
+            POST /prelevement/reprendre TENANTS
+            POST /prelevement/fin TENANTS
+            GET /prelevement/{id}/mandat.pdf id=<mandate> NADIA
+            GET /bureau/prelevements STAFF
+            POST /bureau/prelevements/{id}/ecarter id=<nothing> motif:x NOBODY
+            POST /bureau/prelevements/approuver MANAGERS
+            GET /bureau/prelevements/fichiers/{id} id=<nothing> NOBODY
+            GET /bureau/prelevements/retours MANAGERS
+            POST /bureau/prelevements/retours MANAGERS
+            GET /bureau/prelevements/locataires/{number} number=<nadia> LAON
             GET /bureau/imports ADMINISTRATORS
             GET /bureau/imports/nouvelles ADMINISTRATORS
             GET /bureau/imports/{run} run=1 ADMINISTRATORS
@@ -262,6 +284,12 @@ class WhoMayTest {
         made.put(
                 "<shared-payment>",
                 AtTheTill.begin(program, Cast.MARTINE_MARCHAND, 1_000).id().toString());
+        LeaseNumber lease = Cast.NADIA_BENALI.lease().number();
+        made.put(
+                "<mandate>",
+                program.getBean(DemoDebits.class)
+                        .moveIn(Cast.NADIA_BENALI.tenant(), lease)
+                        .toString());
         made.put("<nothing>", UUID.randomUUID().toString());
         made.put("<lease>", AtHome.as(program, Cast.NADIA_BENALI).lease().value());
         made.put("<nadia>", Cast.NADIA_BENALI.tenant().value());
