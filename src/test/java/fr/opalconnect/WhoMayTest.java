@@ -210,6 +210,8 @@ class WhoMayTest {
             POST /bureau/paiements/messages/{id}/vu id=0 MANAGERS
             GET /bureau/paiements/remboursements STAFF
             POST /bureau/paiements/remboursements/{id} id=<nothing> etat:MADE reference:x NOBODY
+            GET /bureau/paiements/ecritures STAFF
+            POST /bureau/paiements/ecritures argent:<nothing> ecriture:x MANAGERS
             GET /bureau/paiements/rapprochement MANAGERS
             POST /bureau/paiements/rapprochement montant:1 ADMINISTRATORS
             GET /bureau/paiements/{id} id=<payment> LAON

@@ -29,7 +29,9 @@ record DayBalance(
         OTHER_AMOUNT,
         SECOND_CHARGE,
         REVERSED,
-        NOT_POSTED;
+        NOT_POSTED,
+        /// The ERP should have had it by now.
+        OVERDUE;
 
         String textKey() {
             return "payment.balance."

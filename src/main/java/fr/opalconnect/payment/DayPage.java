@@ -26,14 +26,14 @@ class DayPage {
     static final String PATH = SignedInStaff.DESK + "/paiements";
 
     private final PaymentBook book;
-    private final Refunds refunds;
+    private final DeskPayments desk;
     private final Reconciliation reconciliation;
     private final Views views;
     private final InstantSource clock;
 
-    DayPage(PaymentBook book, Refunds refunds, Reconciliation reconciliation, Views views, InstantSource clock) {
+    DayPage(PaymentBook book, DeskPayments desk, Reconciliation reconciliation, Views views, InstantSource clock) {
         this.book = book;
-        this.refunds = refunds;
+        this.desk = desk;
         this.reconciliation = reconciliation;
         this.views = views;
         this.clock = clock;
@@ -50,12 +50,18 @@ class DayPage {
         return views.page(
                 "payment/DayOfPayments",
                 new DayView(
-                        day, today(), DayView.state(etat), Math.clamp(page, 1, 1_000), book.day(who, day), todo(who)));
+                        day,
+                        today(),
+                        DayView.state(etat),
+                        Math.clamp(page, 1, 1_000),
+                        book.day(who, day),
+                        desk.todo(who)));
     }
 
     @GetMapping(PATH + "/messages")
     View messages(SignedInStaff who) {
-        return views.page("payment/Misfits", new MisfitsView(book.misfits(who), PaymentBook.mayAct(who), todo(who)));
+        return views.page(
+                "payment/Misfits", new MisfitsView(book.misfits(who), PaymentBook.mayAct(who), desk.todo(who)));
     }
 
     /// Somebody has looked at it.
@@ -96,15 +102,8 @@ class DayPage {
         return views.page(
                 "payment/Balance",
                 new BalanceView(
-                        reconciliation.of(who, day), today(), who.seesAllAgencies(), typed, mistakes, todo(who)),
+                        reconciliation.of(who, day), today(), who.seesAllAgencies(), typed, mistakes, desk.todo(who)),
                 mistakes.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-    }
-
-    private DeskTodo todo(SignedInStaff who) {
-        long prepared = refunds.list(who).stream()
-                .filter(line -> line.refund().state() == Refund.State.PREPARED)
-                .count();
-        return new DeskTodo(PaymentBook.mayAct(who), book.misfits(who).size(), (int) prepared);
     }
 
     private static void mayReconcile(SignedInStaff who) {

@@ -38,13 +38,13 @@ class DeskPayments {
 
     /// @param wrong the one whose form came back with a mistake
     RefundsView refunds(SignedInStaff who, @Nullable UUID wrong, Mistakes mistakes) {
-        List<Refunds.Line> lines = refunds.list(who);
-        return new RefundsView(
-                lines,
-                wrong,
-                mistakes,
-                new DeskTodo(PaymentBook.mayAct(who), book.misfits(who).size(), (int) lines.stream()
-                        .filter(line -> line.refund().state() == Refund.State.PREPARED)
-                        .count()));
+        return new RefundsView(refunds.list(who), wrong, mistakes, todo(who));
+    }
+
+    DeskTodo todo(SignedInStaff who) {
+        long prepared = refunds.list(who).stream()
+                .filter(line -> line.refund().state() == Refund.State.PREPARED)
+                .count();
+        return new DeskTodo(PaymentBook.mayAct(who), book.misfits(who).size(), (int) prepared);
     }
 }

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 /// Holds a day's money of the provider, of ours and of the ERP against each other.
 @Component
 class Reconciliation {
+    /// Days after which the ERP should have a payment, weekends and holidays included.
+    private static final int POSTED_WITHIN = 6;
+
     private final ObjectProvider<PaymentProvider> providers;
     private final PaymentBook book;
     private final DayTable days;
@@ -55,9 +58,10 @@ class Reconciliation {
         }
         List<Entry> posted =
                 paid.stream().filter(entry -> entry.posted() != null).toList();
+        boolean overdue = clock.instant().isAfter(PaymentBook.start(day.plusDays(POSTED_WITHIN)));
         for (Entry entry : paid) {
             if (entry.posted() == null && entry.payment().state() == PaymentState.PAID) {
-                differences.add(difference(Kind.NOT_POSTED, entry));
+                differences.add(difference(overdue ? Kind.OVERDUE : Kind.NOT_POSTED, entry));
             }
         }
         return new DayBalance(

@@ -39,7 +39,7 @@ public class Assets {
 
     /// What only the pages of the desk load, after the others.
     private static final List<String> DESK_STYLES =
-            List.of("desk", "desk-inbox", "desk-thread", "desk-figures", "desk-search", "desk-staff");
+            List.of("desk", "desk-inbox", "desk-thread", "desk-figures", "desk-search", "desk-staff", "desk-money");
 
     /// One asset as it goes over the wire.
     ///

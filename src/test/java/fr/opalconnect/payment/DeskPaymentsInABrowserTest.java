@@ -99,6 +99,9 @@ class DeskPaymentsInABrowserTest {
             Visit.press(page.locator("main a[href='/bureau/paiements/rapprochement']"));
             assertThat(page.locator("h1")).containsText("Rapprochement");
             Axe.check(page);
+            Visit.press(page.locator("main a[href='/bureau/paiements/ecritures']"));
+            assertThat(page.locator("h1")).hasText("Écritures");
+            Axe.check(page);
             assertThat(desk.complaints()).isEmpty();
         }
     }

@@ -285,6 +285,29 @@ class DeskPaymentsTest {
     }
 
     @Test
+    void an_entry_without_our_reference_is_matched_by_somebodys_yes_and_once() {
+        Payment paid = paid(77_03);
+        jdbc.sql("""
+                        INSERT INTO account.ledger_entry (lease_number, id, kind, label, operation_date, value_date,
+                            debit_cents, credit_cents, direct_debit)
+                        VALUES (?, 'DESK-1', 'PAIEMENT', 'Règlement', current_date, current_date, 0, 7703, false)
+                        ON CONFLICT DO NOTHING
+                        """).param(paid.lease().value()).update();
+        assertThat(at(CastStaff.THOMAS_DELATTRE).get(DESK + "/ecritures").text())
+                .contains("Aucune écriture");
+        HttpBrowser manager = atManagers();
+        assertThat(manager.get(DESK + "/ecritures").text())
+                .contains("Nadia Benali", "77,03 €", paid.reference(), "Règlement", "DESK-1");
+        String[] form = {"argent", paid.id().toString(), "ecriture", "DESK-1"};
+        assertThat(manager.follow(manager.post(DESK + "/ecritures", form)).text())
+                .contains("C’est noté", "Aucune écriture à rapprocher");
+        assertThat(manager.follow(manager.post(DESK + "/ecritures", form)).text())
+                .contains("n’était plus à rapprocher");
+        assertThat(manager.get(DESK).text()).contains("Arrivé");
+        jdbc.sql("DELETE FROM account.ledger_entry WHERE id = 'DESK-1'").update();
+    }
+
+    @Test
     void what_the_providers_statement_says_is_typed_and_compared() {
         paid(412_37);
         HttpBrowser anne = at(CastStaff.ANNE_CARON);
