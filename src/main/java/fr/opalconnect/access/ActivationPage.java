@@ -65,7 +65,6 @@ class ActivationPage {
                 yield new RedirectView("/activation/code");
             }
             case Activation.Begun.TooMany many -> refusals.tooMany(response, many.until(), purpose.path());
-            case Activation.Begun.NoTexts _ -> refusals.noTexts(purpose);
         };
     }
 

@@ -138,7 +138,8 @@ class CodePage {
 
     /// No SMS reaches them: a code from the agency's counter does as well.
     private View call(Claim claim, String typed, Mistakes mistakes, HttpStatus status) {
-        return views.page("access/Call", new CodeView(claim, clock.instant(), typed, null, mistakes), status);
+        String page = activation.canText() ? "access/Call" : "access/NoTexts";
+        return views.page(page, new CodeView(claim, clock.instant(), typed, null, mistakes), status);
     }
 
     private View page(Claim claim, String typed, @Nullable String note, Mistakes mistakes, HttpStatus status) {

@@ -31,10 +31,6 @@ class Refusals {
         return views.page("access/TooMany", new TooManyView(until, now, back), HttpStatus.TOO_MANY_REQUESTS);
     }
 
-    View noTexts(Purpose purpose) {
-        return views.page("access/NoTexts", purpose, HttpStatus.SERVICE_UNAVAILABLE);
-    }
-
     /// Whether this browser is signed in already; its doorkeeper has left word.
     static boolean isSignedIn(HttpServletRequest request) {
         return request.getAttribute(fr.opalconnect.ui.Visitor.class.getName()) != null;

@@ -73,7 +73,7 @@ class NotificationSetup {
     ApplicationRunner sayWhenNoTextsGoOut(Notifications notifications) {
         return arguments -> {
             if (!notifications.canText()) {
-                LOG.warn("No text messages can be sent: nobody can activate an account or set a new password. "
+                LOG.warn("No text messages can be sent: accounts are activated with codes from the counter only. "
                         + "Set opal.sms.gateway.");
             }
         };

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How text messages go out: `opal.sms.*`.
 ///
-/// @param gateway       which way; with NONE, nobody can activate an account
+/// @param gateway       which way; with NONE, accounts are activated with codes from the counter only
 /// @param countries     the calling codes that texts may go to: the landlord's tenants', no others, so that nobody can
 ///                      make money with messages to far places
 /// @param sandboxRefused numbers that the sandbox does not take, as `+33600000000`

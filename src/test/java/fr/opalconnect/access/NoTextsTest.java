@@ -39,9 +39,12 @@ class NoTextsTest {
     void nobody_is_left_waiting_for_a_code(String path) {
         HttpBrowser browser = Streets.browser(port);
         browser.get(path);
-        Answer page = browser.post(path, "locataire", "0012345", "logement", "024 0117");
-        assertThat(page.status()).isEqualTo(503);
-        assertThat(page.text()).contains("Nous n’envoyons pas de SMS aujourd’hui", "03 23 23 62 00");
+        Answer page = browser.follow(browser.post(path, "locataire", "0012345", "logement", "024 0117"));
+        assertThat(page.text())
+                .contains("Nous n’envoyons pas de SMS aujourd’hui", "03 23 23 62 00", "L’agence m’a remis un code");
+        Answer wrong = browser.post("/activation/code", "code", "123456", "demande", Neighbours.claimOn(page));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Nous n’envoyons pas de SMS aujourd’hui", "Ce n’est pas le bon code");
     }
 
     @Test
