@@ -291,6 +291,12 @@ const follow = () => {
   followed = what;
   events = new EventSource(address);
   events.onmessage = renew;
+  events.onerror = ({ target }) => {
+    // After an interruption the browser tries again by itself; after a refusal it does not.
+    if (target !== events || target.readyState !== EventSource.CLOSED) return;
+    followed = undefined;
+    setTimeout(() => (renew(), follow()), 5000 + Math.random() * 10000);
+  };
 };
 const leave = () => {
   events?.close();
