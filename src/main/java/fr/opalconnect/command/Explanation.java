@@ -1,6 +1,7 @@
 package fr.opalconnect.command;
 
 import fr.opalconnect.platform.EmbeddedDatabase;
+import fr.opalconnect.platform.UnusableSetting;
 import fr.opalconnect.ui.UnusableBrand;
 import java.sql.SQLException;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class Explanation {
                 }
                 case UnusableBrand brand -> {
                     return new Failure(String.valueOf(brand.getMessage()));
+                }
+                case UnusableSetting setting -> {
+                    return new Failure(String.valueOf(setting.getMessage()));
                 }
                 case PortInUseException _ -> {
                     return busy(settings.getOrDefault("server.port", "8080"));

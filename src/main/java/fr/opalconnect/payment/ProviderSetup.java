@@ -9,6 +9,7 @@ import fr.opalconnect.payment.provider.PayFip;
 import fr.opalconnect.payment.provider.PayFipAccount;
 import fr.opalconnect.payment.provider.PaymentProvider;
 import fr.opalconnect.payment.provider.Sandbox;
+import fr.opalconnect.platform.UnusableSetting;
 import fr.opalconnect.platform.WayOut;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,8 +36,8 @@ class ProviderSetup {
     PaymentProvider lyra(ProviderSettings settings) {
         ProviderSettings.Lyra lyra = settings.lyra();
         if (lyra == null || !SITE.matcher(lyra.site()).matches() || lyra.key().isBlank() || lyra.mode() == null) {
-            throw new IllegalStateException("opal.payment.provider=lyra needs opal.payment.lyra.site (eight digits), "
-                    + "opal.payment.lyra.mode (test or production) and opal.payment.lyra.key (of that mode)");
+            throw new UnusableSetting("opal.payment.provider=lyra needs opal.payment.lyra.site (eight digits), "
+                    + "opal.payment.lyra.mode (test or production) and opal.payment.lyra.key (of that mode).");
         }
         boolean asked = !lyra.restPassword().isBlank();
         if (!asked) {
@@ -63,9 +64,9 @@ class ProviderSetup {
                 || !CLIENT.matcher(payfip.client()).matches()
                 || !EMAIL.matcher(payfip.email()).matches()
                 || payfip.mode() == null) {
-            throw new IllegalStateException("opal.payment.provider=payfip needs opal.payment.payfip.client (six "
+            throw new UnusableSetting("opal.payment.provider=payfip needs opal.payment.payfip.client (six "
                     + "digits), opal.payment.payfip.mode (test, activation or production) and "
-                    + "opal.payment.payfip.email (the landlord's, for tenants who have none)");
+                    + "opal.payment.payfip.email (the landlord's, for tenants who have none).");
         }
         return new PayFip(
                 new PayFipAccount(payfip.service(), payfip.page(), payfip.client(), payfip.mode(), payfip.email()),
@@ -76,7 +77,7 @@ class ProviderSetup {
     @ConditionalOnProperty(name = "opal.payment.provider", havingValue = "sandbox")
     Sandbox sandbox(SandboxBooks books, Environment environment) {
         if (environment.acceptsProfiles(Profiles.of("serve"))) {
-            throw new IllegalStateException("opal.payment.provider=sandbox takes no real money: it is for the demo");
+            throw new UnusableSetting("opal.payment.provider=sandbox takes no real money: it is for the demo.");
         }
         return new Sandbox(books, SandboxBooks.PAGE, books::seal);
     }

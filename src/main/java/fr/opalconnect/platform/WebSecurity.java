@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -54,11 +55,8 @@ class WebSecurity {
             ErrorPages errors) {
         RequestMatcher[] open = openPages(mappings, page -> true);
         RequestMatcher[] fromElsewhere = openPages(mappings, Open::fromElsewhere);
-        String policy = CONTENT_SECURITY_POLICY
-                + waysOut.stream()
-                        .flatMap(way -> way.origins().stream())
-                        .map(origin -> " " + origin.getScheme() + "://" + origin.getAuthority())
-                        .collect(Collectors.joining());
+        String policy = contentPolicy(
+                waysOut.stream().flatMap(way -> way.origins().stream()).toList());
         return http.addFilterBefore(new Recognition(doorkeepers.stream().toList()), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 // The rest of a request that was let in, or what is said of one that was not.
@@ -90,6 +88,14 @@ class WebSecurity {
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /// @param waysOut other sites that forms, and redirects after them, may lead to
+    static String contentPolicy(List<URI> waysOut) {
+        return CONTENT_SECURITY_POLICY
+                + waysOut.stream()
+                        .map(origin -> " " + origin.getScheme() + "://" + origin.getAuthority())
+                        .collect(Collectors.joining());
     }
 
     /// Spring's own users and passwords are not wanted: this bean keeps it from inventing one.
