@@ -131,6 +131,7 @@ class WhoMayTest {
             GET /paiement/{id} id=<shared-payment> MARCHANDS
             GET /paiement/{id}/direct id=<payment> NADIA
             POST /paiement/{id}/banque id=<payment> NADIA
+            GET /paiement/{id}/recu.pdf id=<paid> NADIA
             POST /pieces TENANTS
             POST /pieces/{id}/retirer id=<nothing> TENANTS
             GET /pieces/{id}/petite id=<unsent> NADIA
@@ -292,6 +293,8 @@ class WhoMayTest {
                 program.getBean(DemoDebits.class)
                         .moveIn(Cast.NADIA_BENALI.tenant(), lease)
                         .toString());
+        made.put(
+                "<paid>", AtTheTill.paid(program, Cast.NADIA_BENALI, 1_000).id().toString());
         made.put("<nothing>", UUID.randomUUID().toString());
         made.put("<lease>", AtHome.as(program, Cast.NADIA_BENALI).lease().value());
         made.put("<nadia>", Cast.NADIA_BENALI.tenant().value());

@@ -1,6 +1,7 @@
 package fr.opalconnect.payment;
 
 import fr.opalconnect.account.Posted;
+import fr.opalconnect.ui.Brand;
 import fr.opalconnect.ui.Texts;
 import fr.opalconnect.ui.Tone;
 import java.time.Instant;
@@ -26,6 +27,10 @@ record PaymentView(Payment payment, @Nullable Posted posted, boolean isBack, Ins
 
     boolean mayTryAgain() {
         return !waits() && !isPaid();
+    }
+
+    Receipt receipt(Brand brand) {
+        return new Receipt(payment, brand, payment.settledAt() == null ? payment.begunAt() : payment.settledAt());
     }
 
     static Tone tone(PaymentState state) {

@@ -18,6 +18,13 @@ public final class AtTheTill {
         return begin(program, AtHome.as(program, person), cents, "http://localhost:9");
     }
 
+    /// One that the bank took.
+    public static Payment paid(ApplicationContext program, Cast person, long cents) {
+        Payment payment = begin(program, person, cents);
+        program.getBean(Settlement.class).step(payment, PaymentState.PAID, "test");
+        return find(program, AtHome.as(program, person), payment.id());
+    }
+
     /// @param site where the bank tells what becomes of it
     static Payment begin(ApplicationContext program, SignedInTenant who, long cents, String site) {
         Intention intention = new Intention(

@@ -19,6 +19,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +232,22 @@ class PayPagesTest {
         } finally {
             jdbc.sql("DELETE FROM account.ledger_entry WHERE id = 'E-47'").update();
         }
+    }
+
+    @Test
+    void the_receipt_is_a_paper_that_stays_the_same() throws java.io.IOException {
+        Payment payment = AtTheTill.paid(program, Cast.NADIA_BENALI, 12_345);
+        String path = "/paiement/" + payment.id() + "/recu.pdf";
+        byte[] first = nadia.get(path).response().body();
+        assertThat(nadia.get(path).response().body()).isEqualTo(first);
+        try (PDDocument paper = Loader.loadPDF(first)) {
+            assertThat(new PDFTextStripper().getText(paper).replaceAll("[\\s\\p{Z}]+", " "))
+                    .contains("Reçu de paiement", "123,45 €", payment.reference(), "Ce n’est pas une quittance");
+            assertThat(paper.getDocumentCatalog().getLanguage()).isEqualTo("fr");
+            assertThat(paper.getDocumentInformation().getTitle()).contains(payment.reference());
+        }
+        Payment open = AtTheTill.begin(program, Cast.NADIA_BENALI, 12_345);
+        assertThat(nadia.get("/paiement/" + open.id() + "/recu.pdf").status()).isEqualTo(404);
     }
 
     @Test
