@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Writes statements as banks do, in each version: the words for a state and the way to a name changed over the years.
 final class Camt {
-    static final String ACCOUNT = "FR9799999021000OPAL00004258";
+    static final String ACCOUNT = "FR7699999021000004236002377";
 
     private final boolean statement;
     private final int version;

@@ -32,7 +32,7 @@ class EpcCodeTest {
                 read(QrCode.of(EpcCode.text(landlord("OPAL de démonstration"), REFERENCE, Money.ofCents(41_237))));
         assertThat(read.getText())
                 .isEqualTo(
-                        "BCD\n002\n1\nSCT\nOPALFRP1XXX\nOPAL de démonstration\nFR9799999021000OPAL00004258\nEUR412.37\n\n"
+                        "BCD\n002\n1\nSCT\nOPALFRP1XXX\nOPAL de démonstration\nFR7699999021000004236002377\nEUR412.37\n\n"
                                 + REFERENCE.value());
         assertThat(read.getResultMetadata().get(ResultMetadataType.ERROR_CORRECTION_LEVEL))
                 .isEqualTo("M");
@@ -58,12 +58,12 @@ class EpcCodeTest {
         assertThat(text.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(EpcCode.MOST_BYTES);
         assertThat(read(QrCode.of(text)).getText()).isEqualTo(text);
         assertThatThrownBy(() -> landlord("x".repeat(71))).hasMessageContaining("opal.transfer.name");
-        assertThatThrownBy(() -> settings("OPAL", "FR9799999021000OPAL00004259", ""))
+        assertThatThrownBy(() -> settings("OPAL", "FR7699999021000004236002378", ""))
                 .hasMessageContaining("no IBAN");
     }
 
     private static TransferSettings landlord(String name) {
-        return settings(name, "FR97 9999 9021 000O PAL0 0004 258", "OPALFRP1XXX");
+        return settings(name, "FR76 9999 9021 0000 0423 6002 377", "OPALFRP1XXX");
     }
 
     private static TransferSettings settings(String name, String iban, String bic) {

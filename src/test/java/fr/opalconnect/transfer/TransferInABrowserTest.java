@@ -57,7 +57,7 @@ class TransferInABrowserTest {
             Page page = visit.page();
             page.navigate(url("/payer/virement?montant=39612"));
             assertThat(page.locator(".lead")).containsText("396,12 €");
-            assertThat(page.locator("#iban")).hasText("FR97 9999 9021 000O PAL0 0004 258");
+            assertThat(page.locator("#iban")).hasText("FR76 9999 9021 0000 0423 6002 377");
             assertThat(page.locator("#reference")).hasText(NADIAS.grouped());
             Locator copy = page.locator("#reference + button");
             copy.click();
@@ -66,7 +66,7 @@ class TransferInABrowserTest {
             page.locator("#montant + button").click();
             assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo("396,12");
             page.locator("[data-share]").click();
-            assertThat((String) page.evaluate("window.shared")).contains(NADIAS.grouped(), "FR97", "396,12 €");
+            assertThat((String) page.evaluate("window.shared")).contains(NADIAS.grouped(), "FR76", "396,12 €");
             assertThat(page.locator("svg.qr path")).hasCount(1);
             page.locator("details").first().click();
             assertThat(page.locator("details").first()).containsText("Ne refaites pas le virement");
