@@ -173,6 +173,15 @@ class WhoMayTest {
             GET /bureau/compte/telephone STAFF
             POST /bureau/compte/telephone STAFF
             GET /payer/virement TENANTS
+            GET /payer/etalement TENANTS
+            POST /payer/etalement cle:<nothing> TENANTS
+            POST /payer/etalement/{id}/accord id=<nothing> NOBODY
+            POST /payer/etalement/{id}/retrait id=<nothing> NOBODY
+            GET /bureau/etalements STAFF
+            POST /bureau/etalements/{id}/accepter id=<plan> LAON
+            POST /bureau/etalements/{id}/proposer id=<plan> LAON
+            POST /bureau/etalements/{id}/refuser id=<plan> motif:x LAON
+            POST /bureau/etalements/{id}/arreter id=<plan> motif:x LAON
             GET /bureau/releves ADMINISTRATORS
             POST /bureau/releves ADMINISTRATORS
             GET /bureau/releves/{id} id=<nothing> NOBODY
@@ -299,6 +308,17 @@ class WhoMayTest {
         made.put("<lease>", AtHome.as(program, Cast.NADIA_BENALI).lease().value());
         made.put("<nadia>", Cast.NADIA_BENALI.tenant().value());
         made.put("<line>", lineOfAStatement());
+        made.put("<plan>", plan());
+    }
+
+    private String plan() {
+        HttpBrowser nadia = browser(Person.NADIA);
+        nadia.get("/payer/etalement");
+        nadia.post("/payer/etalement", "mois", "6", "cle", UUID.randomUUID().toString());
+        Matcher plan = Pattern.compile("/payer/etalement/([0-9a-f-]{36})/retrait")
+                .matcher(nadia.get("/payer/etalement").body());
+        assertThat(plan.find()).isTrue();
+        return plan.group(1);
     }
 
     /// The demonstration's own statement leaves some lines open.

@@ -62,6 +62,9 @@ class AskPage {
             @RequestAttribute(Tenancy.REQUEST_ATTRIBUTE) Tenancy tenancy,
             @PathVariable String sujet) {
         Asking asking = asking(sujet);
+        if (asking == Asking.REPAYMENT_PLAN) {
+            return new RedirectView("/payer/etalement"); // where it can be worked out
+        }
         Answered blank = new Answered(null, null, asking.kind().isSharedAtFirst() ? "oui" : null);
         return page(who, tenancy, asking, blank, Sheet.blank(), Mistakes.NONE, HttpStatus.OK);
     }

@@ -80,7 +80,7 @@ class TenantPagesInABrowserTest {
                 "/signaler?lieu=electricite&probleme=gaz",
                 "/signaler?lieu=cuisine&probleme=robinet",
                 "/demandes",
-                "/demandes/etalement",
+                "/demandes/coordonnees",
                 "/demandes/preavis");
         try (Visit visit = Browser.visit()) {
             AtHome.signIn(visit.context(), port, program, Cast.NADIA_BENALI);

@@ -240,6 +240,11 @@ class TenantPagesTest {
     void each_request_that_stands_ready_asks_what_it_needs_and_becomes_one() {
         for (Asking asking : Asking.values()) {
             Answer form = browser.get(asking.href());
+            if (asking == Asking.REPAYMENT_PLAN) {
+                // Worked out first; what a phone has kept of the old form is still taken.
+                assertThat(form.where()).isEqualTo("/payer/etalement");
+                continue;
+            }
             assertThat(form.status()).as(asking.href()).isEqualTo(200);
             String choice = asking.choices().isEmpty() ? "" : asking.choices().getFirst();
             if (!choice.isEmpty() || asking.needsLine() || asking.needsWords()) {
@@ -253,7 +258,7 @@ class TenantPagesTest {
         }
         assertThat(conversations.list(nadia))
                 .extracting(line -> line.head().kind())
-                .hasSize(Asking.values().length);
+                .hasSize(Asking.values().length - 1);
         assertThat(browser.get("/demandes/rien").status()).isEqualTo(404);
     }
 
