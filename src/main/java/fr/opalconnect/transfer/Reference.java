@@ -1,6 +1,7 @@
 package fr.opalconnect.transfer;
 
 import fr.opalconnect.kernel.LeaseNumber;
+import fr.opalconnect.kernel.Mod97;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,7 +28,7 @@ public record Reference(String value) {
         if (body == null || body.isEmpty() || body.length() > LONGEST_BODY) {
             body = HASHED + hash(lease.value()).substring(0, LONGEST_BODY - HASHED.length());
         }
-        return new Reference(PREFIX + Mod97.checkDigits(PREFIX, body) + body);
+        return new Reference(PREFIX + checkDigits(body) + body);
     }
 
     /// A reference as a bank passes it on: in any case, with spaces.
@@ -38,7 +39,10 @@ public record Reference(String value) {
             return null;
         }
         String plain = text.replaceAll("[\\s\\p{Z}]", "").toUpperCase(Locale.ROOT);
-        return plain.matches(PREFIX + "[0-9]{2}[0-9A-Z]{1,21}") && Mod97.isRight(plain) ? new Reference(plain) : null;
+        return plain.matches(PREFIX + "[0-9]{2}[0-9A-Z]{1,21}")
+                        && Mod97.of(plain.substring(4) + plain.substring(0, 4)) == 1
+                ? new Reference(plain)
+                : null;
     }
 
     /// Whether its lease number cannot be read back.
@@ -56,6 +60,10 @@ public record Reference(String value) {
     /// In groups of four, as people copy it: `RF18 5390 0754 7034`.
     public String grouped() {
         return value.replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
+    private static String checkDigits(String body) {
+        return "%02d".formatted(98 - Mod97.of(body + PREFIX + "00"));
     }
 
     private static @Nullable String written(String number) {

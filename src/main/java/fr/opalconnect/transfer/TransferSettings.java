@@ -1,5 +1,6 @@
 package fr.opalconnect.transfer;
 
+import fr.opalconnect.kernel.Iban;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ record TransferSettings(
                 .toList();
         cardMarks = List.copyOf(cardMarks);
         debitMarks = List.copyOf(debitMarks);
-        if (!iban.isEmpty() && !(iban.matches("[A-Z]{2}[0-9]{2}[0-9A-Z]{11,30}") && Mod97.isRight(iban))) {
+        if (!iban.isEmpty() && !(Iban.read(iban) instanceof Iban.Read.Right)) {
             throw new IllegalArgumentException("opal.transfer.iban is no IBAN: a digit is wrong or missing");
         }
         if (!bic.isEmpty() && !bic.matches("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?")) {

@@ -50,6 +50,6 @@ record TransferView(
     }
 
     String amountIn(Texts t) {
-        return amount == null ? "" : t.money(amount);
+        return amount == null ? "" : Texts.unbroken(t.money(amount));
     }
 }
