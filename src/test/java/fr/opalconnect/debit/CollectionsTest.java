@@ -13,6 +13,7 @@ import fr.opalconnect.account.ComingPayments;
 import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.Money;
+import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.platform.Ids;
 import fr.opalconnect.sample.Cast;
 import fr.opalconnect.sample.CastStaff;
@@ -21,7 +22,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -327,6 +332,51 @@ class CollectionsTest {
                 .update();
         program.getBean(Mandates.class).lapse();
         assertThat(kevin.get("/prelevement").text()).contains("Expiré", "36 mois sans prélèvement");
+    }
+
+    @Test
+    void two_who_approve_at_once_write_one_file() throws Exception {
+        proposals.propose();
+        SignedInStaff anne = AtTheDesk.as(program, CastStaff.ANNE_CARON);
+        LocalDate day = day();
+        Approval approval = program.getBean(Approval.class);
+        List<Future<Approval.Ending>> all;
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            all = threads.invokeAll(Collections.nCopies(4, () -> approval.approve(anne, day)));
+        }
+        int written = 0;
+        for (Future<Approval.Ending> one : all) {
+            written += one.get() instanceof Approval.Ending.Written ? 1 : 0;
+        }
+        assertThat(written).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM debit.bank_file")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void suspended_and_approved_at_once_it_is_one_or_the_other() throws Exception {
+        SignedInStaff anne = AtTheDesk.as(program, CastStaff.ANNE_CARON);
+        for (int i = 0; i < 10; i++) {
+            Cleared.all(jdbc);
+            demo.moveIn(Cast.KEVIN_LEFEVRE.tenant(), LEASE);
+            proposals.propose();
+            LocalDate day = day();
+            try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+                Future<Approval.Ending> approved =
+                        threads.submit(() -> program.getBean(Approval.class).approve(anne, day));
+                Future<Boolean> suspended = threads.submit(
+                        () -> program.getBean(Mandates.class).suspend(AtHome.as(program, Cast.KEVIN_LEFEVRE)));
+                assertThat(suspended.get()).isTrue();
+                boolean sent = approved.get() instanceof Approval.Ending.Written;
+                assertThat(jdbc.sql("SELECT state FROM debit.collection")
+                                .query(String.class)
+                                .single())
+                        .isEqualTo(sent ? "SENT" : "LEFT_OUT");
+                assertThat(coming.of(LEASE)).hasSize(sent ? 1 : 0);
+            }
+        }
     }
 
     private void sent() {

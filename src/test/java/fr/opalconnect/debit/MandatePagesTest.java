@@ -11,6 +11,8 @@ import fr.opalconnect.sample.Cast;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -131,6 +133,32 @@ class MandatePagesTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void both_holders_at_once_make_one_mandate() throws Exception {
+        List<HttpBrowser> both = List.of(
+                AtHome.signedIn(program, port, Cast.MARTINE_MARCHAND),
+                AtHome.signedIn(program, port, Cast.JEAN_PIERRE_MARCHAND));
+        both.forEach(one -> {
+            begin(one, IBAN);
+            one.post("/payer/prelevement/code/envoi");
+        });
+        String hers = Codes.last(jdbc, Cast.MARTINE_MARCHAND);
+        String his = Codes.last(jdbc, Cast.JEAN_PIERRE_MARCHAND);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            threads.invokeAll(List.of(
+                    () -> both.getFirst()
+                            .post("/payer/prelevement/code", "code", hers)
+                            .status(),
+                    () -> both.getLast()
+                            .post("/payer/prelevement/code", "code", his)
+                            .status()));
+        }
+        assertThat(jdbc.sql("SELECT count(*) FROM debit.mandate")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
