@@ -30,6 +30,13 @@ record BankAccount(UUID id, String holder, byte[] sealed, String masked, LocalDa
             Instant codeSentAt,
             Instant codeEnteredAt,
             int wrongTries) {
+        /// `Chrome, Android`; a dash when the browser says nothing of itself.
+        String deviceText() {
+            String known =
+                    device.replaceFirst("^\\|", "").replaceFirst("\\|$", "").replace("|", ", ");
+            return known.isEmpty() ? "–" : known;
+        }
+
         String hashText() {
             return HexFormat.of().formatHex(hash);
         }

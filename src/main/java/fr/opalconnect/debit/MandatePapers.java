@@ -37,7 +37,7 @@ class MandatePapers {
                     new Fact(t.say("debit.paper.sent"), moment(t, proof.codeSentAt())),
                     new Fact(t.say("debit.paper.entered"), moment(t, proof.codeEnteredAt())),
                     new Fact(t.say("debit.paper.wrong"), Integer.toString(proof.wrongTries())),
-                    new Fact(t.say("debit.paper.device"), proof.device().replace("|", ", ")),
+                    new Fact(t.say("debit.paper.device"), proof.deviceText()),
                     new Fact(t.say("debit.paper.hash"), proof.hashText()));
         }
 

@@ -26,7 +26,7 @@ record TenantMandatesView(TenantNumber tenant, String name, List<Sheet> sheets, 
                         "debit.desk.evidence",
                         proof.phone(),
                         t.longDay(MandateView.day(proof.signedAt())),
-                        proof.device().replace("|", ", "))));
+                        proof.deviceText())));
         facts.add(new Fact(t.say("debit.paper.hash"), proof.hashText()));
         return facts;
     }

@@ -4,4 +4,6 @@ import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.tenancy.Tenancy;
 
 /// What Profil shows.
-record ProfileView(SignedInTenant who, Tenancy tenancy) {}
+///
+/// @param directDebit whether this landlord collects by automatic debit
+record ProfileView(SignedInTenant who, Tenancy tenancy, boolean directDebit) {}
