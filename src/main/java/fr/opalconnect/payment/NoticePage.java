@@ -2,6 +2,9 @@ package fr.opalconnect.payment;
 
 import fr.opalconnect.payment.provider.Notice;
 import fr.opalconnect.payment.provider.PaymentProvider;
+import fr.opalconnect.platform.Limit;
+import fr.opalconnect.platform.Limits;
+import fr.opalconnect.platform.Network;
 import fr.opalconnect.platform.Open;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -24,11 +27,13 @@ class NoticePage {
     private final ObjectProvider<PaymentProvider> providers;
     private final Notices notices;
     private final Payments payments;
+    private final Limits limits;
 
-    NoticePage(ObjectProvider<PaymentProvider> providers, Notices notices, Payments payments) {
+    NoticePage(ObjectProvider<PaymentProvider> providers, Notices notices, Payments payments, Limits limits) {
         this.providers = providers;
         this.notices = notices;
         this.payments = payments;
+        this.limits = limits;
     }
 
     /// Written down, answered, and settled beside: a provider waits ten seconds and comes back seldom.
@@ -39,7 +44,13 @@ class NoticePage {
         if (provider == null || !provider.name().equals(name)) {
             return ResponseEntity.notFound().build();
         }
-        Notice notice = notices.take(provider, fields(request));
+        Map<String, String> fields = fields(request);
+        if (notices.isStrange(provider, fields)
+                && limits.spend(Limit.STRANGE_NOTICES_PER_ADDRESS, Network.of(request))
+                        instanceof Limits.Answer.Refused) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
+        }
+        Notice notice = notices.take(provider, fields);
         return ResponseEntity.status(notice instanceof Notice.NotGenuine ? HttpStatus.BAD_REQUEST : HttpStatus.OK)
                 .contentType(MediaType.TEXT_PLAIN)
                 .body(provider.answer(notice));

@@ -44,6 +44,16 @@ class Notices {
         this.clock = clock;
     }
 
+    /// Whether it proves nothing and means no payment that we know. Nothing is written.
+    boolean isStrange(PaymentProvider provider, Map<String, String> fields) {
+        return switch (read(provider, FormText.of(fields))) {
+            case Notice.Says _ -> false;
+            case Notice.AskAbout about ->
+                payments.byProviderReference(provider.name(), about.providerReference()) == null;
+            case Notice.NotGenuine _ -> true;
+        };
+    }
+
     /// Writes a notification down.
     ///
     /// @return what it says, for the answer

@@ -1,9 +1,14 @@
 package fr.opalconnect.payment;
 
 import fr.opalconnect.kernel.Money;
+import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.platform.Languages;
+import fr.opalconnect.platform.Limit;
+import fr.opalconnect.platform.Limits;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the pages about paying need besides: the rules, and what a request says of itself.
@@ -11,14 +16,26 @@ import org.springframework.stereotype.Component;
 class PayDesk {
     private final CardRules rules;
     private final Languages languages;
+    private final Limits limits;
 
-    PayDesk(CardRules rules, Languages languages) {
+    PayDesk(CardRules rules, Languages languages, Limits limits) {
         this.rules = rules;
         this.languages = languages;
+        this.limits = limits;
     }
 
     CardRules rules() {
         return rules;
+    }
+
+    /// One more payment of this tenant.
+    ///
+    /// @return until when there are no more; null when this one may be
+    @Nullable
+    Instant spend(SignedInTenant who) {
+        return limits.spend(Limit.PAYMENT_PER_TENANT, who.number().value()) instanceof Limits.Answer.Refused no
+                ? no.until()
+                : null;
     }
 
     Locale language(HttpServletRequest request) {

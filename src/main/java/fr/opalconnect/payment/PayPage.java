@@ -11,6 +11,7 @@ import fr.opalconnect.tenancy.Tenancy;
 import fr.opalconnect.ui.Mistake;
 import fr.opalconnect.ui.Mistakes;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -96,6 +97,11 @@ class PayPage {
                 && !payments.isKnown(who, intention)
                 && !cautions(who, account, amount).isEmpty()) {
             return page(who, account, form, Mistakes.NONE, true, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        Instant full = payments.isKnown(who, intention) ? null : desk.spend(who);
+        if (full != null) {
+            Mistake many = new Mistake("moyen", "payment.too-many", PaymentView.time(full));
+            return page(who, account, form, Mistakes.of(many), false, HttpStatus.TOO_MANY_REQUESTS);
         }
         Intention wanted = new Intention(
                 intention, who.lease(), who.number(), amount, echeance, desk.language(request), desk.site(request));

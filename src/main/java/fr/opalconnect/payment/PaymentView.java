@@ -6,6 +6,7 @@ import fr.opalconnect.ui.Texts;
 import fr.opalconnect.ui.Tone;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// Where one payment stands.
@@ -40,6 +41,11 @@ record PaymentView(Payment payment, @Nullable Posted posted, boolean isBack, Ins
             case REFUSED, REVERSED -> Tone.BAD;
             case ABANDONED, EXPIRED, UNOPENED -> Tone.WARN;
         };
+    }
+
+    /// `16:09`, which both languages read.
+    static String time(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(Texts.ZONE));
     }
 
     /// `23 novembre 2026 à 16 h 09`

@@ -41,6 +41,11 @@ public enum Limit {
     /// Mandates and new bank accounts that one tenant begins to sign, and codes typed for them.
     SIGNING_PER_TENANT(20, Duration.ofDays(1)),
     SIGNING_TRIES_PER_TENANT(25, Duration.ofDays(1)),
+    /// Payments by card that one tenant begins.
+    PAYMENT_PER_TENANT(30, Duration.ofHours(1)),
+    /// What comes to the address of a payment provider's notifications and is not from there: it is kept for people to
+    /// look at, and is not to fill the disk.
+    STRANGE_NOTICES_PER_ADDRESS(60, Duration.ofHours(1)),
     /// Messages that one tenant writes.
     MESSAGE_PER_TENANT(60, Duration.ofHours(1)),
     /// Conversations that one tenant begins: each is work for people.

@@ -181,6 +181,18 @@ class PayPagesTest {
     }
 
     @Test
+    void who_floods_the_address_of_the_notices_fills_no_disk() {
+        HttpBrowser flood = new HttpBrowser(port).from("203.0.113.77");
+        int status = 400;
+        int kept = 0;
+        while (status == 400 && kept < 100) {
+            status = flood.post("/paiement/avis/sandbox", "reference", "P1").status();
+            kept++;
+        }
+        assertThat(status).isEqualTo(429);
+    }
+
+    @Test
     void the_browser_that_comes_back_is_not_believed() {
         UUID id = pay("autre", "45");
         Answer back = nadia.get("/paiement/" + id + "/retour?vads_trans_status=AUTHORISED&status=PAID");
