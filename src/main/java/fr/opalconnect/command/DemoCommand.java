@@ -3,6 +3,7 @@ package fr.opalconnect.command;
 import fr.opalconnect.access.DemoStaff;
 import fr.opalconnect.debit.DemoDebits;
 import fr.opalconnect.debit.Proposals;
+import fr.opalconnect.payment.DemoPayments;
 import fr.opalconnect.sample.Cast;
 import fr.opalconnect.sample.CastStaff;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ final class DemoCommand implements Callable<Integer> {
             DemoLandlord.moveIn(program, data, progress);
             DemoDesk.moveIn(program.get(DemoStaff.class));
             new DemoTalk(program).moveIn();
+            DemoTill.moveIn(program.get(DemoPayments.class), "http://localhost:" + program.port());
             DemoDesk.announceDebits(program.get(DemoDebits.class), program.get(Proposals.class));
             progress.done();
             introduce("http://localhost:" + program.port());
