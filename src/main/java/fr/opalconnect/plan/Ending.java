@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// How a verb on a plan ends.
-sealed interface Ending {
+public sealed interface Ending {
     /// It is so; also when it was so already.
     record Done(UUID plan) implements Ending {}
 

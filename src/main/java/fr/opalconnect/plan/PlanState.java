@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// How far a plan is. The table of edges is the only way from one to another.
-enum PlanState {
+public enum PlanState {
     REQUESTED,
     /// The agency proposes other terms; the tenant is asked.
     PROPOSED,

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A tenant's plan: what it would be, asking for it, agreeing to other terms, following it.
+/// A tenant's plan: what it would be, asking for it, agreeing to other terms, following it. Whoever asks does so for
+/// the
+/// lease that is looked at.
 @Component
-class Plans {
+public class Plans {
     private final PlanTable table;
     private final PlanSteps steps;
     private final PlanWords words;

@@ -1,8 +1,14 @@
 package fr.opalconnect.transfer;
 
+import java.io.StringReader;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 
 /// Writes statements as banks do, in each version: the words for a state and the way to a name changed over the years.
 final class Camt {
@@ -158,5 +164,20 @@ final class Camt {
     private static String balance(String code, String amount) {
         return "<Bal><Tp><CdOrPrtry><Cd>%s</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-23</Dt></Dt></Bal>"
                 .formatted(code, amount);
+    }
+
+    /// Holds a file against the bankers' schema of its version. Those that are to be had are those of the account
+    /// report,
+    /// camt.052, which has the very types of the statement and the notification.
+    static void validate(String xml) throws Exception {
+        String version = xml.replaceFirst("(?s).*?xsd:camt\\.05[34]\\.001\\.(\\d\\d)\".*", "$1");
+        String report = xml.replaceAll("camt\\.05[34]", "camt.052")
+                .replaceAll("BkToCstmr(Stmt|DbtCdtNtfctn)", "BkToCstmrAcctRpt")
+                .replaceAll("(</?)(Stmt|Ntfctn)>", "$1Rpt>");
+        URL schema = Objects.requireNonNull(Camt.class.getResource("/camt.052.001." + version + ".xsd"));
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(schema)
+                .newValidator()
+                .validate(new StreamSource(new StringReader(report)));
     }
 }

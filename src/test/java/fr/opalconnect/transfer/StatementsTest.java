@@ -6,6 +6,7 @@ import fr.opalconnect.DemoLandlord;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.WholeApplication;
+import fr.opalconnect.access.AtHome;
 import fr.opalconnect.access.AtTheDesk;
 import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.kernel.LeaseNumber;
@@ -67,6 +68,10 @@ class StatementsTest {
                                 + reference(Cast.SAMUEL_ROCHE).grouped().toLowerCase(java.util.Locale.ROOT)));
         assertThat(take(camt)).isEqualTo(new Taken.Read(1, 0, 2, 2, 0, 0));
         assertThat(leases()).containsExactly(lease(Cast.NADIA_BENALI), lease(Cast.SAMUEL_ROCHE));
+        assertThat(AtHome.signedIn(program, port, Cast.NADIA_BENALI)
+                        .get("/compte")
+                        .text())
+                .contains("Virement de 412,37 € reçu");
         assertThat(line("B1").clues()).containsExactly(Clue.REFERENCE);
         assertThat(line("B2").clues()).containsExactly(Clue.REFERENCE_IN_TEXT);
     }
@@ -268,13 +273,14 @@ class StatementsTest {
     }
 
     @Test
-    void a_file_that_is_none_says_why_and_the_demos_own_is_read() {
+    void a_file_that_is_none_says_why_and_the_demos_own_is_read() throws Exception {
         HttpBrowser desk = desk();
         desk.get("/bureau/releves");
         Answer refused = desk.upload("/bureau/releves", "releve", "photo.jpg", new byte[] {1, 2, 3});
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("n’est pas du XML entier", "Rien n’a été lu");
         byte[] sample = desk.get("/demo/releve.xml").response().body();
+        Camt.validate(new String(sample, java.nio.charset.StandardCharsets.UTF_8));
         Answer read = desk.follow(desk.upload("/bureau/releves", "releve", "releve.xml", sample));
         assertThat(read.text()).contains("10 lignes nouvelles", "3 affectées", "3 à décider");
         assertThat(desk.follow(desk.upload("/bureau/releves", "releve", "releve.xml", sample))
