@@ -77,6 +77,7 @@ class Signatures {
     /// Writes the mandate out, to be read and signed.
     ///
     /// @param change the account of the mandate that there is, instead of a new mandate
+    /// @return false when too many were begun, or there is none to change
     /// @return false when too many were begun
     @Transactional
     boolean begin(SignedInTenant who, Tenancy tenancy, Draft draft, boolean change, Locale language) {
@@ -84,6 +85,9 @@ class Signatures {
             return false;
         }
         Mandate present = change ? mandates.own(who) : null;
+        if (change && present == null) {
+            return false; // it ended in another tab
+        }
         signings.add(drafting.write(who, tenancy, draft, present, language, clock.instant()));
         return true;
     }
