@@ -98,7 +98,7 @@ final class Walk implements AutoCloseable {
             at("/bail").look("leases");
             send();
         }
-        at("/profil/coordonnees").look("details of " + who);
+        at("/profil/coordonnees").look("details");
         return this;
     }
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// SIGKILL at random moments of a running load of payments. `-Dpayment.kills=200` goes on for longer.
 class KilledPaymentsTest {
-    private static final int KILLS = Integer.getInteger("payment.kills", 6);
+    private static final int KILLS = Integer.getInteger("payment.kills", 4);
 
     private Instant now = Instant.now();
     private final InstantSource clock = () -> now;

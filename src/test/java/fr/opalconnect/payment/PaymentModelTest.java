@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// bank that keeps its own books. `-Dpayment.runs=10000` goes on for longer.
 @WholeApplication
 class PaymentModelTest {
-    private static final int RUNS = Integer.getInteger("payment.runs", 400);
+    private static final int RUNS = Integer.getInteger("payment.runs", 200);
     private static final int AT_ONCE = 50;
 
     /// What can happen at a bank, from the first try to the end.
