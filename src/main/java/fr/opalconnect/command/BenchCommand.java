@@ -81,8 +81,9 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private boolean payment(Path folder) throws IOException, InterruptedException {
-        Map<String, String> settings = Map.of("server.port", "0", "opal.payment.provider", "sandbox");
-        try (Program program = Program.start(Start.serve(folder.resolve("data"), settings))) {
+        // The sandbox belongs to the demonstration: a production start refuses it.
+        Map<String, String> settings = Map.of("server.port", "0");
+        try (Program program = Program.start(Start.demo(folder.resolve("data"), settings, Progress.SILENT))) {
             PaymentTrial trial = new PaymentTrial(
                     program.get(Payments.class), program.get(SandboxBank.class), program.get(JdbcClient.class));
             String port = program.get(Environment.class).getProperty("local.server.port");
