@@ -53,7 +53,9 @@ public class Notifications {
     /// @return by which [#outcome] tells what became of it
     public UUID text(@Nullable Phone to, String text, Instant validUntil) {
         UUID id = Ids.next(clock);
-        deliveries.stage(id, to, text, clock.instant(), validUntil);
+        // GSM-7 has no no-break space: with one, a text would cost twice as much.
+        String plain = text.replace('\u00a0', ' ').replace('\u202f', ' ');
+        deliveries.stage(id, to, plain, clock.instant(), validUntil);
         jobs.stage(SmsJob.TASK, id.toString());
         return id;
     }

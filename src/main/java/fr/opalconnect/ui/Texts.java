@@ -61,14 +61,14 @@ public final class Texts implements LocalizationSupport {
         return say(key + (one ? ".one" : ".many"), number);
     }
 
-    /// `412,37 €` with a narrow no-break space, or `€412.37`.
+    /// `412,37 €` with no-break spaces, or `€412.37`.
     public String money(Money amount) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
-        String digits = format.format(Math.abs(amount.cents()) / 100.0).replace(' ', ' ');
+        String digits = format.format(Math.abs(amount.cents()) / 100.0);
         String sign = amount.isNegative() ? "−" : "";
-        return french() ? sign + digits + " €" : sign + "€" + digits;
+        return french() ? sign + digits + "\u00a0€" : sign + "€" + digits;
     }
 
     /// `5 décembre`, with the year when it is not this one's neighbour.

@@ -36,7 +36,9 @@ class AssetsTest {
     @Test
     void colours_are_tokens_and_nothing_else() throws IOException {
         for (Path sheet : files(STYLES, ".css")) {
-            if (!List.of("tokens.css", "print.css").contains(sheet.getFileName().toString())) {
+            // The demonstration's bank is another house, and looks like one.
+            if (!List.of("tokens.css", "print.css", "bank.css")
+                    .contains(sheet.getFileName().toString())) {
                 assertThat(Pattern.compile("#[0-9a-f]{6}\\b")
                                 .matcher(Files.readString(sheet))
                                 .results()
