@@ -5,7 +5,9 @@ import fr.opalconnect.payment.provider.PaymentProvider;
 import fr.opalconnect.payment.provider.RawNotice;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Notices {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
-    /// More threads than this would only wait for each other's payments and for the database.
-    private static final int AT_ONCE = 2;
+    /// So many in one transaction: most of the time that one takes is its commit.
+    private static final int TOGETHER = 20;
 
     private final ObjectProvider<PaymentProvider> providers;
     private final ProviderMessageTable messages;
@@ -26,7 +28,7 @@ class Notices {
     private final Settlement settlement;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
-    private final AtomicInteger busy = new AtomicInteger();
+    private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicInteger wanted = new AtomicInteger();
 
     Notices(
@@ -74,35 +76,64 @@ class Notices {
     /// Settles what lies there, beside the caller.
     void wake() {
         wanted.incrementAndGet();
-        if (busy.incrementAndGet() > AT_ONCE) {
-            busy.decrementAndGet();
-            return;
+        begin();
+    }
+
+    /// One is enough on a node; two would wait for each other's payments.
+    private void begin() {
+        if (busy.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("settle payments").start(() -> {
+                int seen = wanted.get();
+                try {
+                    seen = drain();
+                } finally {
+                    busy.set(false);
+                    if (seen != wanted.get()) {
+                        begin(); // something came while the last one was leaving
+                    }
+                }
+            });
         }
-        Thread.ofVirtual().name("settle payments").start(() -> {
-            try {
-                drain();
-            } finally {
-                busy.decrementAndGet();
-            }
-        });
     }
 
     /// Settles all that lies there.
-    void drain() {
+    ///
+    /// @return how much was wanted by then
+    int drain() {
         int before;
         do {
             before = wanted.get();
-            while (settleNext()) {
-                // the next one
+            while (settleSome()) {
+                // the next ones
             }
         } while (before != wanted.get());
+        return before;
+    }
+
+    private boolean settleSome() {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                int settled = 0;
+                for (var message = next(); message != null; message = ++settled < TOGETHER ? next() : null) {
+                    settle(message);
+                }
+                return settled > 0;
+            }));
+        } catch (RuntimeException e) {
+            // One of them does not go: one by one, so that it keeps nobody else back.
+            return settleNext();
+        }
+    }
+
+    private ProviderMessageTable.@Nullable Waiting next() {
+        return messages.next(clock.instant());
     }
 
     private boolean settleNext() {
         long[] id = {0};
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
-                ProviderMessageTable.Waiting message = messages.next(clock.instant());
+                ProviderMessageTable.Waiting message = next();
                 if (message == null) {
                     return false;
                 }

@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Takes what a provider found to the payment, and what follows from it to the rent account, in one transaction.
 @Component
@@ -86,8 +88,21 @@ class Settlement {
                 // nothing is on its way yet
             }
         }
-        live.tell(payment.topic());
+        if (to != PaymentState.SENT) { // whoever goes to the bank has no page open here
+            tellAfterwards(payment.topic());
+        }
         return true;
+    }
+
+    /// Not in the transaction: all that tell would wait for each other's commits. A page that was not told is still
+    /// right when it is looked at.
+    private void tellAfterwards(String topic) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                Thread.ofVirtual().name("tell of a payment").start(() -> live.tell(topic));
+            }
+        });
     }
 
     private Coming money(Payment payment, Coming.State state, Instant now) {
