@@ -45,12 +45,13 @@ class NoticePage {
             return ResponseEntity.notFound().build();
         }
         Map<String, String> fields = fields(request);
-        if (notices.isStrange(provider, fields)
+        Notice notice = Notices.read(provider, fields);
+        if (notices.isStrange(provider, notice)
                 && limits.spend(Limit.STRANGE_NOTICES_PER_ADDRESS, Network.of(request))
                         instanceof Limits.Answer.Refused) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
         }
-        Notice notice = notices.take(provider, fields);
+        notices.take(provider, fields);
         return ResponseEntity.status(notice instanceof Notice.NotGenuine ? HttpStatus.BAD_REQUEST : HttpStatus.OK)
                 .contentType(MediaType.TEXT_PLAIN)
                 .body(provider.answer(notice));

@@ -46,9 +46,14 @@ class Notices {
         this.clock = clock;
     }
 
-    /// Whether it proves nothing and means no payment that we know. Nothing is written.
-    boolean isStrange(PaymentProvider provider, Map<String, String> fields) {
-        return switch (read(provider, FormText.of(fields))) {
+    /// What a notification says. Nothing is written.
+    static Notice read(PaymentProvider provider, Map<String, String> fields) {
+        return read(provider, FormText.of(fields));
+    }
+
+    /// Whether it proves nothing and means no payment that we know.
+    boolean isStrange(PaymentProvider provider, Notice notice) {
+        return switch (notice) {
             case Notice.Says _ -> false;
             case Notice.AskAbout about ->
                 payments.byProviderReference(provider.name(), about.providerReference()) == null;
@@ -56,21 +61,14 @@ class Notices {
         };
     }
 
-    /// Writes a notification down.
-    ///
-    /// @return what it says, for the answer
-    Notice take(PaymentProvider provider, Map<String, String> fields) {
-        String content = keep(provider, fields);
-        Notice notice = read(provider, content);
+    /// Writes a notification down, to be settled beside.
+    void take(PaymentProvider provider, Map<String, String> fields) {
+        keep(provider, fields);
         wake();
-        return notice;
     }
 
-    /// @return as it was written down
-    String keep(PaymentProvider provider, Map<String, String> fields) {
-        String content = FormText.of(fields);
-        messages.keep(provider.name(), ProviderMessageTable.Source.NOTICE, content, clock.instant());
-        return content;
+    void keep(PaymentProvider provider, Map<String, String> fields) {
+        messages.keep(provider.name(), ProviderMessageTable.Source.NOTICE, FormText.of(fields), clock.instant());
     }
 
     /// Settles what lies there, beside the caller.
