@@ -13,9 +13,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.View;
 
 /// What a conversation gives besides its page: the appointment for one's calendar, and word of what is new.
 @Controller
@@ -44,9 +43,8 @@ class CalendarPage {
     }
 
     /// @param conversation the one that is open, if any
-    @GetMapping(path = "/messages/direct", produces = "text/event-stream")
-    SseEmitter direct(
-            SignedInTenant who, @RequestParam(required = false) @Nullable UUID conversation, NativeWebRequest request) {
+    @GetMapping("/messages/direct")
+    View direct(SignedInTenant who, @RequestParam(required = false) @Nullable UUID conversation) {
         List<String> topics = new ArrayList<>(List.of(Hearers.topic(who.number())));
         if (conversation != null) {
             if (!conversations.mayRead(who, conversation)) {
@@ -54,6 +52,6 @@ class CalendarPage {
             }
             topics.add("conversation:" + conversation);
         }
-        return live.follow(who, topics, request);
+        return live.follow(who, topics);
     }
 }

@@ -16,10 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.view.RedirectView;
 
 /// Imports: what came from the ERP and what became of it; the running one; what was rejected; the question of one that
@@ -50,9 +48,9 @@ class ImportsPage {
     }
 
     @GetMapping(PATH + "/nouvelles")
-    SseEmitter news(SignedInStaff who, NativeWebRequest request) {
+    View news(SignedInStaff who) {
         mayLook(who);
-        return live.follow(who, List.of(Imports.TOPIC), request);
+        return live.follow(who, List.of(Imports.TOPIC));
     }
 
     @GetMapping(PATH + "/{run}")

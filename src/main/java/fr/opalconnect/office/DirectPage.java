@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.View;
 
 /// Tells the desk's open pages that something changed.
 @Controller
@@ -28,9 +27,8 @@ class DirectPage {
     }
 
     /// @param conversation the one that is open: it is followed by those who were let in to it
-    @GetMapping(path = "/bureau/direct", produces = "text/event-stream")
-    SseEmitter follow(
-            SignedInStaff who, @RequestParam(required = false) @Nullable UUID conversation, NativeWebRequest request) {
+    @GetMapping("/bureau/direct")
+    View follow(SignedInStaff who, @RequestParam(required = false) @Nullable UUID conversation) {
         List<String> topics = new ArrayList<>();
         List<String> codes = who.seesAllAgencies()
                 ? agencies.all().stream().map(Agency::code).toList()
@@ -39,6 +37,6 @@ class DirectPage {
         if (conversation != null && attendance.wasThere(who, conversation)) {
             topics.add("conversation:" + conversation);
         }
-        return live.follow(who, topics, request);
+        return live.follow(who, topics);
     }
 }

@@ -15,10 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.view.RedirectView;
 
 /// One payment: it waits politely for the bank, and is the receipt afterwards. And all payments of the lease.
@@ -63,8 +61,8 @@ class PaymentPage {
     }
 
     @GetMapping("/paiement/{id}/direct")
-    SseEmitter follow(SignedInTenant who, @PathVariable UUID id, NativeWebRequest request) {
-        return live.follow(who, List.of(theirs(who, id).topic()), request);
+    View follow(SignedInTenant who, @PathVariable UUID id) {
+        return live.follow(who, List.of(theirs(who, id).topic()));
     }
 
     @GetMapping("/paiements")

@@ -1,31 +1,32 @@
 package fr.opalconnect.platform;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// One open page. It has a virtual thread of its own, so that a phone in a tunnel holds up nobody else, and what waits
-/// for it is a set: however much is told meanwhile, it never grows beyond the topics that the page follows.
-final class Follower implements Runnable {
+/// One open page. The virtual thread of its request is its own, so that a phone in a tunnel holds up nobody else, and
+/// what waits for it is a set: however much is told meanwhile, it never grows beyond the topics that the page follows.
+final class Follower {
     /// Something may have been missed: look at everything again.
     static final String EVERYTHING = "*";
 
-    static final Duration LIFE = Duration.ofHours(1);
-    static final Duration MUCH_LATER = Duration.ofMinutes(5);
+    private static final Duration LIFE = Duration.ofHours(1);
+    private static final Duration MUCH_LATER = Duration.ofMinutes(5);
     /// Proxies close what is silent for half a minute or a minute.
     private static final Duration SILENCE = Duration.ofSeconds(25);
 
     final String person;
     final String session;
     final Set<String> topics;
-    final SseEmitter emitter = new SseEmitter(LIFE.toMillis());
 
     private final InstantSource clock;
+    private final long diesAt = System.nanoTime() + LIFE.toNanos();
     private final Set<String> waiting = new LinkedHashSet<>();
     private boolean over;
     private boolean roomNeeded;
@@ -54,37 +55,44 @@ final class Follower implements Runnable {
         end();
     }
 
-    @Override
-    public void run() {
+    /// Writes as server-sent events what is told, until the page ends. Returns early when the page was left, which only
+    /// writing finds out.
+    void write(OutputStream out) {
         try {
             // After an end the browser comes back by itself; not all browsers at the same moment.
-            emitter.send(
-                    SseEmitter.event().reconnectTime(ThreadLocalRandom.current().nextLong(1_000, 5_000)));
+            say(out, "retry:" + ThreadLocalRandom.current().nextLong(1_000, 5_000));
             for (Set<String> next = next(); next != null; next = next()) {
-                send(next);
+                say(out, next);
             }
             if (roomNeeded) {
-                emitter.send(SseEmitter.event().reconnectTime(MUCH_LATER.toMillis()));
+                comeBackMuchLater(out);
             }
-            emitter.complete();
-        } catch (IOException | IllegalStateException e) {
-            emitter.complete(); // the page was left
+        } catch (IOException e) {
+            // The page was left.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            emitter.complete();
         }
+    }
+
+    static void comeBackMuchLater(OutputStream out) throws IOException {
+        say(out, "retry:" + MUCH_LATER.toMillis());
     }
 
     /// The id is the time: who comes back with it, to whichever node, learns what was told since. Without data it is a
     /// sign of life that no page notices.
-    private void send(Set<String> told) throws IOException {
-        long now = clock.millis();
+    private void say(OutputStream out, Set<String> told) throws IOException {
+        String id = "id:" + clock.millis();
         if (told.isEmpty()) {
-            emitter.send(SseEmitter.event().id(Long.toString(now)));
+            say(out, id);
         }
         for (String topic : told) {
-            emitter.send(SseEmitter.event().id(Long.toString(now)).data(topic));
+            say(out, id + "\ndata:" + topic);
         }
+    }
+
+    private static void say(OutputStream out, String event) throws IOException {
+        out.write((event + "\n\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     /// @return what to say: nothing but a sign of life after a long silence; null at the end
@@ -93,7 +101,7 @@ final class Follower implements Runnable {
         while (waiting.isEmpty() && !over) {
             long left = until - System.nanoTime();
             if (left <= 0) {
-                return Set.of();
+                return until < diesAt ? Set.of() : null;
             }
             wait(left / 1_000_000, (int) (left % 1_000_000));
         }

@@ -1,5 +1,7 @@
 package fr.opalconnect.platform;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -11,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// The pages that are open on this node, and what was told lately.
 @Component
@@ -42,18 +43,22 @@ class Followers implements SmartLifecycle {
         this.clock = clock;
     }
 
-    SseEmitter add(String person, String session, Collection<String> topics, long since) {
+    /// Tells a page through its answer, until it ends or was left. A page without live news is still a page: when there
+    /// is no room it asks again later.
+    void tell(String person, String session, Collection<String> topics, long since, OutputStream answer)
+            throws IOException {
         Set<String> all = new HashSet<>(topics);
         all.add(session);
         Follower follower = new Follower(person, session, all, clock);
         if (!register(follower, since)) {
-            return notNow();
+            Follower.comeBackMuchLater(answer);
+            return;
         }
-        follower.emitter.onCompletion(() -> remove(follower));
-        follower.emitter.onTimeout(follower::end);
-        follower.emitter.onError(gone -> follower.end());
-        Thread.ofVirtual().name("live page").start(follower);
-        return follower.emitter;
+        try {
+            follower.write(answer);
+        } finally {
+            remove(follower);
+        }
     }
 
     private synchronized boolean register(Follower follower, long since) {
@@ -82,7 +87,6 @@ class Followers implements SmartLifecycle {
     }
 
     private synchronized void remove(Follower follower) {
-        follower.end();
         count--;
         forget(byPerson, follower.person, follower);
         follower.topics.forEach(topic -> forget(byTopic, topic, follower));
@@ -93,18 +97,6 @@ class Followers implements SmartLifecycle {
             all.remove(follower);
             return all.isEmpty() ? null : all;
         });
-    }
-
-    /// A page without live news is still a page: it asks again later.
-    private static SseEmitter notNow() {
-        SseEmitter emitter = new SseEmitter();
-        try {
-            emitter.send(SseEmitter.event().reconnectTime(Follower.MUCH_LATER.toMillis()));
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException("it is not yet connected", e);
-        }
-        emitter.complete();
-        return emitter;
     }
 
     synchronized void told(String topic) {

@@ -2,13 +2,12 @@ package fr.opalconnect.platform;
 
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.SignedInTenant;
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.View;
 
 /// Tells open pages, on whichever node they are, that something changed. Only the topic travels, never what changed:
 /// the page then asks for itself again, and sees what it may see. See docs/adr/0008-live-pages.md.
@@ -43,25 +42,26 @@ public class Live {
     /// again. What was told since the page was made (`?depuis=`, milliseconds, or `Last-Event-ID`) is told again.
     ///
     /// @param topics those that this tenant may know of; the door decides
-    public SseEmitter follow(SignedInTenant who, Collection<String> topics, NativeWebRequest request) {
-        return follow("tenant:" + who.number(), who.session(), topics, request);
+    public View follow(SignedInTenant who, Collection<String> topics) {
+        return follow("tenant:" + who.number(), who.session(), topics);
     }
 
     /// The same for a page of the desk.
-    public SseEmitter follow(SignedInStaff who, Collection<String> topics, NativeWebRequest request) {
-        return follow(who.actor(), who.session(), topics, request);
+    public View follow(SignedInStaff who, Collection<String> topics) {
+        return follow(who.actor(), who.session(), topics);
     }
 
-    private SseEmitter follow(String person, UUID session, Collection<String> topics, NativeWebRequest request) {
-        HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
-        if (response != null) {
+    /// The request's own thread answers until the end: it is a virtual one, and no two threads ever hold one answer.
+    private View follow(String person, UUID session, Collection<String> topics) {
+        return (model, request, response) -> {
+            response.setContentType("text/event-stream");
             response.setHeader("X-Accel-Buffering", "no"); // a proxy that gathers would keep the news to itself
-        }
-        return followers.add(person, session(session), topics, since(request));
+            followers.tell(person, session(session), topics, since(request), response.getOutputStream());
+        };
     }
 
     /// @return 0 when it is not said: then the page may have missed something
-    private static long since(NativeWebRequest request) {
+    private static long since(HttpServletRequest request) {
         String last = request.getHeader("Last-Event-ID");
         String told = last == null || last.isEmpty() ? request.getParameter("depuis") : last;
         return told != null && told.matches("[0-9]{1,15}") ? Long.parseLong(told) : 0;

@@ -9,8 +9,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.View;
 
 /// A door that only a test has: follows what it is asked to, for whom it is asked to.
 @TestComponent
@@ -26,9 +25,8 @@ class LiveDoor {
     }
 
     @GetMapping("/essai/direct")
-    SseEmitter follow(@RequestParam String person, @RequestParam List<String> topics, NativeWebRequest request) {
+    View follow(@RequestParam String person, @RequestParam List<String> topics) {
         LeaseNumber lease = new LeaseNumber("1");
-        return live.follow(
-                new SignedInTenant(new TenantNumber(person), lease, List.of(lease), SESSION), topics, request);
+        return live.follow(new SignedInTenant(new TenantNumber(person), lease, List.of(lease), SESSION), topics);
     }
 }

@@ -142,7 +142,7 @@ class LiveTest {
                 new EventSource(address(0, "9", "tenant:9"), request -> request.header("Accept-Encoding", "gzip"))) {
             var headers = page.response().headers();
             assertThat(headers.firstValue("X-Accel-Buffering")).hasValue("no");
-            assertThat(headers.firstValue("Content-Type")).hasValue("text/event-stream");
+            assertThat(headers.firstValue("Content-Type")).hasValue("text/event-stream;charset=UTF-8");
             assertThat(headers.firstValue("Content-Encoding")).isEmpty();
             assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
         }
