@@ -30,10 +30,11 @@ public @interface WholeApplication {
     final class FreshLimits implements TestExecutionListener {
         @Override
         public void beforeTestClass(TestContext test) {
-            test.getApplicationContext()
-                    .getBean(JdbcClient.class)
-                    .sql("DELETE FROM platform.rate_limit")
-                    .update();
+            JdbcClient jdbc = test.getApplicationContext().getBean(JdbcClient.class);
+            jdbc.sql("DELETE FROM platform.rate_limit").update();
+            // Nor with a debt that another has paid, or spread.
+            jdbc.sql("DELETE FROM account.coming_payment").update();
+            jdbc.sql("TRUNCATE plan.plan CASCADE").update();
         }
     }
 

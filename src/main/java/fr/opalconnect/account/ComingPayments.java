@@ -30,10 +30,8 @@ public class ComingPayments {
 
     /// Money is on its way, or something else is to be said of it now (the same id). When the ERP was faster, it is
     /// posted at once.
-    @Transactional
     public void expect(Coming money) {
-        coming.put(money);
-        coming.postIfThere(money, clock.instant());
+        coming.put(money, clock.instant());
     }
 
     /// It will not come: refused, returned, suspended. Without effect on what the ERP has already.

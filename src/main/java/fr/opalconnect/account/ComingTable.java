@@ -36,14 +36,23 @@ class ComingTable {
         this.jdbc = jdbc;
     }
 
-    void put(Coming money) {
+    /// When the ERP's entry is there already, it is posted at once.
+    void put(Coming money, Instant now) {
         jdbc.sql("""
                         INSERT INTO account.coming_payment AS c
-                            (id, lease_number, method, amount_cents, reference, state, at, expected_on)
-                        VALUES (:id, :lease, :method, :amount, :reference, :state, :at, :expectedOn)
+                            (id, lease_number, method, amount_cents, reference, state, at, expected_on, entry_id, posted_at)
+                        SELECT :id, :lease, :method, :amount, :reference, :state, :at, :expectedOn, e.id,
+                               CASE WHEN e.id IS NOT NULL THEN :now::timestamptz END
+                        FROM (VALUES (1)) AS always
+                        LEFT JOIN LATERAL (SELECT id FROM account.ledger_entry
+                                           WHERE lease_number = :lease AND payment_reference = :reference
+                                             AND credit_cents = :amount AND closed_at IS NULL
+                                           LIMIT 1) e ON true
                         ON CONFLICT (id) DO UPDATE
                         SET amount_cents = excluded.amount_cents, state = excluded.state, at = excluded.at,
-                            expected_on = excluded.expected_on, withdrawn_at = NULL
+                            expected_on = excluded.expected_on, withdrawn_at = NULL,
+                            entry_id = coalesce(c.entry_id, excluded.entry_id),
+                            posted_at = coalesce(c.posted_at, excluded.posted_at)
                         """)
                 .param("id", money.id())
                 .param("lease", money.lease().value())
@@ -53,17 +62,8 @@ class ComingTable {
                 .param("state", money.state().name())
                 .param("at", utc(money.at()))
                 .param("expectedOn", money.expectedOn())
+                .param("now", utc(now))
                 .update();
-    }
-
-    void postIfThere(Coming money, Instant now) {
-        jdbc.sql("""
-                        UPDATE account.coming_payment c SET entry_id = e.id, posted_at = :now
-                        FROM account.ledger_entry e
-                        WHERE c.id = :id AND c.entry_id IS NULL AND e.lease_number = c.lease_number
-                          AND e.payment_reference = c.reference AND e.credit_cents = c.amount_cents
-                          AND e.closed_at IS NULL
-                        """).param("id", money.id()).param("now", utc(now)).update();
     }
 
     void withdraw(UUID id, Instant now) {

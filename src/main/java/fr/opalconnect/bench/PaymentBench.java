@@ -17,7 +17,10 @@ import java.util.concurrent.Executors;
 /// Payments that begin at a steady rate, whether or not the ones before are done, through the sandbox bank to settled.
 public final class PaymentBench {
     private static final int RATE = 200;
-    private static final Duration WARM = Duration.ofSeconds(10);
+    /// A program that was just started is slow: it gets more, step by step.
+    private static final List<Integer> WARM = List.of(25, 50, 100, 150, 200);
+
+    private static final Duration WARM_STEP = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PaymentTrial trial;
@@ -33,12 +36,14 @@ public final class PaymentBench {
 
     /// @return whether all were settled, as fast as they came
     public boolean run(Duration time) throws InterruptedException {
-        out.printf("Warming up for %d s…%n", WARM.toSeconds());
-        load(WARM);
+        out.printf("Warming up with %s payments a second…%n", WARM);
+        for (int rate : WARM) {
+            load(rate, WARM_STEP);
+        }
         out.printf("%d payments a second for %d s…%n", RATE, time.toSeconds());
         Instant since = Instant.now();
         long begun = System.nanoTime();
-        int count = load(time);
+        int count = load(RATE, time);
         double all = (System.nanoTime() - begun) / 1e9;
         long paid = trial.paidSince(since);
         double rate = paid / all;
@@ -62,13 +67,13 @@ public final class PaymentBench {
     }
 
     /// Returns when all are settled, or patience is over.
-    private int load(Duration time) throws InterruptedException {
+    private int load(int perSecond, Duration time) throws InterruptedException {
         Instant since = Instant.now();
-        int count = (int) (time.toMillis() * RATE / 1000);
+        int count = (int) (time.toMillis() * perSecond / 1000);
         try (ExecutorService customers = Executors.newVirtualThreadPerTaskExecutor()) {
             long start = System.nanoTime();
             for (int i = 0; i < count; i++) {
-                long due = start + i * 1_000_000_000L / RATE;
+                long due = start + i * 1_000_000_000L / perSecond;
                 while (System.nanoTime() < due) {
                     Thread.sleep(Duration.ofNanos(Math.max(1, due - System.nanoTime())));
                 }

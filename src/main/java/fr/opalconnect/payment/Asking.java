@@ -1,10 +1,13 @@
 package fr.opalconnect.payment;
 
+import fr.opalconnect.payment.ProviderMessageTable.Handled;
+import fr.opalconnect.payment.Settlement.Heard;
 import fr.opalconnect.payment.provider.Asked;
 import fr.opalconnect.payment.provider.PaymentProvider;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -75,9 +78,10 @@ class Asking {
         Asked asked = provider.ask(orders.of(payment), reference);
         switch (asked) {
             case Asked.Found found -> {
-                long message = keep(provider, found.raw());
+                Heard heard = new Heard(keep(provider, found.raw()), found.finding());
                 if (settlement
-                        .settle(provider.name(), found.finding(), provider.test(), message)
+                        .settle(provider.name(), provider.test(), List.of(heard))
+                        .getFirst()
                         .wantsEyes()) {
                     endIfOlder(payment, PATIENCE, "what the provider says does not fit");
                 }
@@ -107,7 +111,8 @@ class Asking {
     }
 
     private void note(PaymentProvider provider, Payment payment, String raw, String why) {
-        messages.handled(keep(provider, raw), payment.id(), Verdict.NOT_YET, why, clock.instant());
+        Handled handled = new Handled(keep(provider, raw), payment.id(), Verdict.NOT_YET, why);
+        messages.handled(List.of(handled), clock.instant());
     }
 
     private void endIfOlder(Payment payment, Duration age, String why) {

@@ -1,25 +1,31 @@
 package fr.opalconnect.payment;
 
+import fr.opalconnect.payment.ProviderMessageTable.Handled;
+import fr.opalconnect.payment.ProviderMessageTable.Waiting;
+import fr.opalconnect.payment.Settlement.Heard;
 import fr.opalconnect.payment.provider.Notice;
 import fr.opalconnect.payment.provider.PaymentProvider;
 import fr.opalconnect.payment.provider.RawNotice;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes what providers tell, and settles it one by one. Whatever stops in between, the message lies there and is
+/// Takes what providers tell, and settles it. Whatever stops in between, the message lies there and is
 /// settled later, by this node or another.
 @Component
 class Notices {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
-    /// So many in one transaction: most of the time that one takes is its commit.
+    /// So many in one transaction: most of the time that one takes is its commit and its ways to the database.
     private static final int TOGETHER = 20;
 
     private final ObjectProvider<PaymentProvider> providers;
@@ -111,11 +117,9 @@ class Notices {
     private boolean settleSome() {
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
-                int settled = 0;
-                for (var message = next(); message != null; message = ++settled < TOGETHER ? next() : null) {
-                    settle(message);
-                }
-                return settled > 0;
+                List<Waiting> some = messages.next(TOGETHER, clock.instant());
+                settle(some);
+                return !some.isEmpty();
             }));
         } catch (RuntimeException e) {
             // One of them does not go: one by one, so that it keeps nobody else back.
@@ -123,52 +127,55 @@ class Notices {
         }
     }
 
-    private ProviderMessageTable.@Nullable Waiting next() {
-        return messages.next(clock.instant());
-    }
-
     private boolean settleNext() {
-        long[] id = {0};
+        AtomicLong tried = new AtomicLong();
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
-                ProviderMessageTable.Waiting message = next();
-                if (message == null) {
-                    return false;
-                }
-                id[0] = message.id();
-                settle(message);
-                return true;
+                List<Waiting> one = messages.next(1, clock.instant());
+                one.forEach(message -> tried.set(message.id()));
+                settle(one);
+                return !one.isEmpty();
             }));
         } catch (RuntimeException e) {
-            if (id[0] == 0) {
+            long id = tried.get();
+            if (id == 0) {
                 LOG.warn("Messages of payment providers wait: {}", e.getMessage());
                 return false;
             }
-            LOG.error("Message {} of a payment provider could not be settled; it is tried again later", id[0], e);
-            messages.putOff(id[0], clock.instant());
+            LOG.error("Message {} of a payment provider could not be settled; it is tried again later", id, e);
+            messages.putOff(id, clock.instant());
             return true;
         }
     }
 
-    private void settle(ProviderMessageTable.Waiting message) {
+    private void settle(List<Waiting> all) {
         PaymentProvider provider = providers.getIfAvailable();
-        if (provider == null || !provider.name().equals(message.provider())) {
-            throw new IllegalStateException("the provider " + message.provider() + " is not set up any more");
-        }
-        switch (read(provider, message.content())) {
-            case Notice.Says says -> settlement.settle(provider.name(), says.finding(), provider.test(), message.id());
-            case Notice.AskAbout about -> {
-                Payment payment = payments.byProviderReference(provider.name(), about.providerReference());
-                if (payment == null) {
-                    messages.handled(message.id(), null, Verdict.FOREIGN, "unknown reference", clock.instant());
-                } else {
-                    payments.askAt(payment.id(), clock.instant());
-                    messages.handled(message.id(), payment.id(), Verdict.ASKED, "", clock.instant());
-                }
+        List<Heard> heard = new ArrayList<>();
+        List<Handled> others = new ArrayList<>();
+        for (Waiting message : all) {
+            long id = message.id();
+            if (provider == null || !provider.name().equals(message.provider())) {
+                throw new IllegalStateException("the provider " + message.provider() + " is not set up any more");
             }
-            case Notice.NotGenuine not ->
-                messages.handled(message.id(), null, Verdict.NOT_GENUINE, not.why(), clock.instant());
+            switch (read(provider, message.content())) {
+                case Notice.Says says -> heard.add(new Heard(id, says.finding()));
+                case Notice.AskAbout about -> others.add(askSoon(provider, about, id));
+                case Notice.NotGenuine not -> others.add(new Handled(id, null, Verdict.NOT_GENUINE, not.why()));
+            }
         }
+        if (!heard.isEmpty()) {
+            settlement.settle(Objects.requireNonNull(provider).name(), provider.test(), heard);
+        }
+        messages.handled(others, clock.instant());
+    }
+
+    private Handled askSoon(PaymentProvider provider, Notice.AskAbout about, long message) {
+        Payment payment = payments.byProviderReference(provider.name(), about.providerReference());
+        if (payment == null) {
+            return new Handled(message, null, Verdict.FOREIGN, "unknown reference");
+        }
+        payments.askAt(payment.id(), clock.instant());
+        return new Handled(message, payment.id(), Verdict.ASKED, "");
     }
 
     private static Notice read(PaymentProvider provider, String content) {

@@ -37,4 +37,25 @@ public record Payment(
     public String topic() {
         return "payment:" + id;
     }
+
+    /// The same after a step.
+    ///
+    /// @param transaction of the try that was paid; null when the step tells of none
+    Payment at(PaymentState to, @Nullable String transaction, Instant now) {
+        return new Payment(
+                id,
+                reference,
+                lease,
+                tenant,
+                amount,
+                provider,
+                this.transaction,
+                language,
+                site,
+                begunAt,
+                to,
+                providerReference,
+                providerTransaction == null ? transaction : providerTransaction,
+                to.isOpen() ? null : now);
+    }
 }

@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -95,16 +97,18 @@ class PaymentTable {
                 .orElse(null);
     }
 
-    /// For a step: nobody else takes one meanwhile.
-    @Nullable
-    Payment lock(String provider, String reference) {
-        return jdbc.sql("SELECT " + COLUMNS
-                        + " FROM payment.payment WHERE reference = :reference AND provider = :provider FOR UPDATE")
-                .param("reference", reference)
+    /// For a step: nobody else takes one meanwhile. Always in the same order, so that no two wait for each other.
+    ///
+    /// @return those that are there, by reference
+    Map<String, Payment> lock(String provider, Collection<String> references) {
+        return jdbc
+                .sql("SELECT " + COLUMNS + " FROM payment.payment"
+                        + " WHERE reference = ANY(:references) AND provider = :provider ORDER BY id FOR UPDATE")
+                .param("references", references.toArray(String[]::new))
                 .param("provider", provider)
                 .query((row, index) -> read(row))
-                .optional()
-                .orElse(null);
+                .stream()
+                .collect(Collectors.toMap(Payment::reference, each -> each));
     }
 
     /// The latest first.

@@ -4,6 +4,7 @@ import static fr.opalconnect.payment.PaymentTable.utc;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,11 @@ class ProviderMessageTable {
 
     /// A message that waits to be settled.
     record Waiting(long id, String provider, String content) {}
+
+    /// What became of a message.
+    ///
+    /// @param payment null when it is of none of ours
+    record Handled(long message, @Nullable UUID payment, Verdict verdict, String why) {}
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
 
@@ -44,30 +50,36 @@ class ProviderMessageTable {
                 .single();
     }
 
-    /// The oldest one that no other node is settling at this moment.
-    @Nullable
-    Waiting next(Instant now) {
+    /// The oldest ones that no other node is settling at this moment.
+    List<Waiting> next(int most, Instant now) {
         return jdbc.sql("""
                         SELECT id, provider, content FROM payment.provider_message
                         WHERE handled_at IS NULL AND source = 'NOTICE' AND not_before <= :now
-                        ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
+                        ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED
                         """)
                 .param("now", utc(now))
+                .param("most", most)
                 .query((row, index) ->
                         new Waiting(row.getLong("id"), row.getString("provider"), row.getString("content")))
-                .optional()
-                .orElse(null);
+                .list();
     }
 
-    void handled(long id, @Nullable UUID payment, Verdict verdict, String why, Instant now) {
+    void handled(List<Handled> all, Instant now) {
+        if (all.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
-                        UPDATE payment.provider_message
-                        SET payment_id = :payment::uuid, verdict = :verdict, why = :why, handled_at = :now WHERE id = :id
+                        UPDATE payment.provider_message m
+                        SET payment_id = h.payment, verdict = h.verdict, why = h.why, handled_at = :now
+                        FROM unnest(:ids, :payments, :verdicts, :whys) AS h (id, payment, verdict, why)
+                        WHERE m.id = h.id
                         """)
-                .param("id", id)
-                .param("payment", payment)
-                .param("verdict", verdict.name())
-                .param("why", why)
+                .param("ids", all.stream().map(Handled::message).toArray(Long[]::new))
+                .param("payments", all.stream().map(Handled::payment).toArray(UUID[]::new))
+                .param(
+                        "verdicts",
+                        all.stream().map(each -> each.verdict().name()).toArray(String[]::new))
+                .param("whys", all.stream().map(Handled::why).toArray(String[]::new))
                 .param("now", utc(now))
                 .update();
     }

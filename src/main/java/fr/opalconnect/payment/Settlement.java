@@ -2,6 +2,7 @@ package fr.opalconnect.payment;
 
 import fr.opalconnect.account.Coming;
 import fr.opalconnect.account.ComingPayments;
+import fr.opalconnect.payment.ProviderMessageTable.Handled;
 import fr.opalconnect.payment.provider.Finding;
 import fr.opalconnect.platform.Live;
 import fr.opalconnect.ui.Texts;
@@ -9,6 +10,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -39,25 +44,47 @@ class Settlement {
         this.clock = clock;
     }
 
-    /// @param message in which the provider said so; its verdict is written down
+    /// What a provider says in one of its messages.
+    record Heard(long message, Finding finding) {}
+
+    /// Judges what a provider says, one after the other, takes the steps that follow, and writes down what became of
+    /// each message.
+    ///
+    /// @param all at least one
+    /// @return in their order
     @Transactional
-    Verdict settle(String provider, Finding finding, boolean test, long message) {
-        Payment payment = payments.lock(provider, finding.reference());
+    List<Verdict> settle(String provider, boolean test, List<Heard> all) {
+        Map<String, Payment> locked = new HashMap<>(payments.lock(
+                provider, all.stream().map(each -> each.finding().reference()).toList()));
         Instant now = clock.instant();
-        if (payment == null) {
-            messages.handled(message, null, Verdict.FOREIGN, finding.detail(), now);
-            return Verdict.FOREIGN;
+        List<Handled> handled = new ArrayList<>();
+        List<String> moved = new ArrayList<>();
+        for (Heard heard : all) {
+            Finding finding = heard.finding();
+            Payment payment = locked.get(finding.reference());
+            if (payment == null) {
+                handled.add(new Handled(heard.message(), null, Verdict.FOREIGN, finding.detail()));
+                continue;
+            }
+            Judgement judgement = Judgement.of(payment, finding, test);
+            if (judgement.to() != null) {
+                Because why = because(judgement, heard);
+                if (take(payment, judgement.to(), why, now)) {
+                    locked.put(finding.reference(), payment.at(judgement.to(), why.transaction(), now));
+                    moved.add(payment.topic());
+                }
+            }
+            handled.add(new Handled(heard.message(), payment.id(), judgement.verdict(), judgement.why()));
         }
-        Judgement judgement = Judgement.of(payment, finding, test);
-        if (judgement.to() != null) {
-            String transaction = judgement.to() == PaymentState.PAID
-                            && !finding.transaction().isEmpty()
-                    ? finding.transaction()
-                    : null;
-            take(payment, judgement.to(), new Because(judgement.why(), message, transaction), now);
-        }
-        messages.handled(message, payment.id(), judgement.verdict(), judgement.why(), now);
-        return judgement.verdict();
+        messages.handled(handled, now);
+        tellAfterwards(moved);
+        return handled.stream().map(Handled::verdict).toList();
+    }
+
+    private static Because because(Judgement judgement, Heard heard) {
+        String transaction =
+                judgement.to() == PaymentState.PAID ? heard.finding().transaction() : "";
+        return new Because(judgement.why(), heard.message(), transaction.isEmpty() ? null : transaction);
     }
 
     /// The browser goes to the bank now.
@@ -72,8 +99,15 @@ class Settlement {
     /// @return false when it does not stand there any more
     @Transactional
     boolean step(Payment payment, PaymentState to, String why) {
-        Payment now = payments.lock(payment.provider(), payment.reference());
-        return now != null && now.state() == payment.state() && take(now, to, new Because(why), clock.instant());
+        Payment there =
+                payments.lock(payment.provider(), List.of(payment.reference())).get(payment.reference());
+        if (there == null || there.state() != payment.state() || !take(there, to, new Because(why), clock.instant())) {
+            return false;
+        }
+        if (to != PaymentState.SENT) { // whoever goes to the bank has no page open here
+            tellAfterwards(List.of(payment.topic()));
+        }
+        return true;
     }
 
     private boolean take(Payment payment, PaymentState to, Because why, Instant now) {
@@ -88,19 +122,19 @@ class Settlement {
                 // nothing is on its way yet
             }
         }
-        if (to != PaymentState.SENT) { // whoever goes to the bank has no page open here
-            tellAfterwards(payment.topic());
-        }
         return true;
     }
 
     /// Not in the transaction: all that tell would wait for each other's commits. A page that was not told is still
     /// right when it is looked at.
-    private void tellAfterwards(String topic) {
+    private void tellAfterwards(List<String> topics) {
+        if (topics.isEmpty()) {
+            return;
+        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                Thread.ofVirtual().name("tell of a payment").start(() -> live.tell(topic));
+                Thread.ofVirtual().name("tell of payments").start(() -> live.tell(topics.toArray(String[]::new)));
             }
         });
     }
