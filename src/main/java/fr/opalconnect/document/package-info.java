@@ -1,4 +1,5 @@
-/// The tenant's documents, as the ERP lists them.
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "tenancy"})
+/// The tenant's documents, as the ERP lists them, and the papers that we make ourselves.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "ui", "tenancy", "landlord", "account"})
 @org.jspecify.annotations.NullMarked
 package fr.opalconnect.document;
