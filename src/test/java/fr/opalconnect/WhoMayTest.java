@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.access.AtHome;
 import fr.opalconnect.access.AtTheDesk;
+import fr.opalconnect.account.AccountHistory;
+import fr.opalconnect.account.RentAccounts;
 import fr.opalconnect.attachment.Attachments;
 import fr.opalconnect.attachment.Upload;
 import fr.opalconnect.conversation.Conversations;
@@ -92,6 +94,8 @@ class WhoMayTest {
             POST /bail TENANTS
             GET /compte TENANTS
             GET /compte.csv TENANTS
+            GET /compte/pourquoi TENANTS
+            GET /compte/pourquoi/{mois} mois=<month> TENANTS
             GET /profil TENANTS
             GET /profil/coordonnees TENANTS
             POST /profil/coordonnees TENANTS
@@ -122,6 +126,7 @@ class WhoMayTest {
             POST /signaler/suivre/fin demande:<nothing> TENANTS
             GET /demandes TENANTS
             GET /demandes/{sujet} sujet=attestation TENANTS
+            GET /demandes/{sujet}?ecriture=<entry> sujet=compte NADIA
             POST /demandes/{sujet} sujet=attestation TENANTS
             POST /demandes/preavis/lettre TENANTS
             GET /payer TENANTS
@@ -307,6 +312,9 @@ class WhoMayTest {
         made.put("<nothing>", UUID.randomUUID().toString());
         made.put("<lease>", AtHome.as(program, Cast.NADIA_BENALI).lease().value());
         made.put("<nadia>", Cast.NADIA_BENALI.tenant().value());
+        AccountHistory account = program.getBean(RentAccounts.class).history(AtHome.as(program, Cast.NADIA_BENALI));
+        made.put("<month>", account.terms().getLast().month().toString());
+        made.put("<entry>", account.lines().getLast().id());
         made.put("<line>", lineOfAStatement());
         made.put("<plan>", plan());
     }
@@ -370,7 +378,9 @@ class WhoMayTest {
 
     /// With a session of its own each time: some doors end it.
     private String knock(Row row, Person person) {
-        String path = row.pattern().replace("<lease>", made.getOrDefault("<lease>", ""));
+        String path = row.pattern()
+                .replace("<lease>", made.getOrDefault("<lease>", ""))
+                .replace("<entry>", made.getOrDefault("<entry>", ""));
         for (Map.Entry<String, String> variable : row.path().entrySet()) {
             path = path.replace("{" + variable.getKey() + "}", variable.getValue());
         }

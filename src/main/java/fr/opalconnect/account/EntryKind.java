@@ -1,6 +1,7 @@
 package fr.opalconnect.account;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// What a ledger entry is, as the ERP's `nature` says it (docs/exchange.md lists them).
 public enum EntryKind {
@@ -51,6 +52,29 @@ public enum EntryKind {
 
     /// The key of its plain words.
     public String textKey() {
-        return "account.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "account.kind." + word();
+    }
+
+    /// The key of what it is and what it pays for.
+    String whatKey() {
+        return "account.what." + word();
+    }
+
+    /// The key of the usual reason why it changes from one month to the next; null for what comes once.
+    @Nullable
+    String reasonKey() {
+        return switch (this) {
+            case LOYER, STATIONNEMENT -> "account.reason.rent";
+            case EAU, CHAUFFAGE, ENTRETIEN -> "account.reason.advance";
+            case ORDURES_MENAGERES -> "account.reason.waste";
+            case SLS -> "account.reason.sls";
+            case APL -> "account.reason.apl";
+            case RLS -> "account.reason.rls";
+            default -> null;
+        };
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

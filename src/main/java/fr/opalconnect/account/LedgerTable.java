@@ -52,7 +52,7 @@ class LedgerTable {
         return jdbc.sql("""
                         WITH line AS (
                             SELECT id, kind, label, operation_date, debit_cents - credit_cents AS amount, notice_id,
-                                   period, sum(debit_cents - credit_cents)
+                                   period, reverses_id, sum(debit_cents - credit_cents)
                                        OVER (ORDER BY operation_date, notice_id NULLS FIRST, id
                                              ROWS UNBOUNDED PRECEDING) AS balance
                             FROM account.ledger_entry WHERE lease_number = :lease AND closed_at IS NULL),
@@ -63,7 +63,7 @@ class LedgerTable {
                                    (SELECT figures_at FROM account.freshness) AS figures_at,
                                    %s AS coming
                             FROM line)
-                        SELECT account.*, line.*, notice.due_on AS notice_due
+                        SELECT account.*, line.*, notice.due_on AS notice_due, notice.period AS notice_of
                         FROM account
                         LEFT JOIN line ON extract(year FROM line.operation_date) = account.year
                         LEFT JOIN account.rent_notice notice ON notice.id = line.notice_id
@@ -105,20 +105,30 @@ class LedgerTable {
         List<Line> lines = new ArrayList<>();
         do {
             if (row.getString("id") != null) {
-                LocalDate period = row.getObject("period", LocalDate.class);
-                lines.add(new Line(
-                        row.getString("id"),
-                        EntryKind.of(row.getString("kind")),
-                        row.getString("label"),
-                        row.getObject("operation_date", LocalDate.class),
-                        Money.ofCents(row.getLong("amount")),
-                        Money.ofCents(row.getLong("balance")),
-                        row.getString("notice_id"),
-                        row.getObject("notice_due", LocalDate.class),
-                        period == null ? null : YearMonth.from(period)));
+                lines.add(readLine(row));
             }
         } while (row.next());
         return new Statement(year, years, lines, balance, figuresAt, coming);
+    }
+
+    static Line readLine(ResultSet row) throws SQLException {
+        return new Line(
+                row.getString("id"),
+                EntryKind.of(row.getString("kind")),
+                row.getString("label"),
+                row.getObject("operation_date", LocalDate.class),
+                Money.ofCents(row.getLong("amount")),
+                Money.ofCents(row.getLong("balance")),
+                row.getString("notice_id"),
+                row.getObject("notice_due", LocalDate.class),
+                month(row, "notice_of"),
+                month(row, "period"),
+                row.getString("reverses_id"));
+    }
+
+    private static @Nullable YearMonth month(ResultSet row, String column) throws SQLException {
+        LocalDate first = row.getObject(column, LocalDate.class);
+        return first == null ? null : YearMonth.from(first);
     }
 
     private static List<Integer> years(@Nullable Array array) throws SQLException {
@@ -128,7 +138,7 @@ class LedgerTable {
         return List.of((Integer[]) array.getArray()).reversed();
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

@@ -1,5 +1,6 @@
 package fr.opalconnect.account;
 
+import fr.opalconnect.account.Statement.Line;
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.SignedInTenant;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class RentAccounts {
     private final LedgerTable ledger;
+    private final HistoryTable history;
     private final TenantFiles files;
 
-    RentAccounts(LedgerTable ledger, TenantFiles files) {
+    RentAccounts(LedgerTable ledger, HistoryTable history, TenantFiles files) {
         this.ledger = ledger;
+        this.history = history;
         this.files = files;
     }
 
@@ -25,6 +28,16 @@ public class RentAccounts {
     /// @param year null for the latest year that has lines
     public Statement statement(SignedInTenant who, @Nullable Integer year) {
         return ledger.statement(who.lease(), year);
+    }
+
+    /// From its first line on.
+    public AccountHistory history(SignedInTenant who) {
+        return history.of(who.lease());
+    }
+
+    /// @return null when it is no line of this account
+    public @Nullable Line line(SignedInTenant who, String id) {
+        return history.find(who.lease(), id);
     }
 
     /// The same for the agency's desk. One round trip more: whether the lease is theirs to see.

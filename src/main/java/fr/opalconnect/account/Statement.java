@@ -35,7 +35,9 @@ public record Statement(
     /// @param balance   the account's balance after this entry
     /// @param noticeId  the notice that it stands on, or null
     /// @param noticeDue when that notice falls due
+    /// @param noticeOf  the month that the notice is for
     /// @param term      the month that the entry is about, or null
+    /// @param reverses  the entry that it takes back, or null
     public record Line(
             String id,
             EntryKind kind,
@@ -45,10 +47,27 @@ public record Statement(
             Money balance,
             @Nullable String noticeId,
             @Nullable LocalDate noticeDue,
-            @Nullable YearMonth term) {
+            @Nullable YearMonth noticeOf,
+            @Nullable YearMonth term,
+            @Nullable String reverses) {
         /// Whether the ERP's label says more than the plain words beside it.
         boolean says(Texts t) {
             return !label.isBlank() && !label.equalsIgnoreCase(t.say(kind.textKey()));
+        }
+
+        /// `Chauffage (provision) : 48,00 €, avis d’échéance de novembre 2026 (écriture 0048213-1)`, for who answers a
+        /// question about it.
+        public String quote(Texts t) {
+            String name = t.say(kind.textKey()) + (says(t) ? " – " + label : "");
+            return noticeOf == null
+                    ? t.say("account.quote.day", name, t.money(amount), t.longDay(on), id)
+                    : t.say("account.quote.notice", name, t.money(amount), t.month(noticeOf), id);
+        }
+
+        /// The month that it is about where that is not its notice's: back-pay, or a correction.
+        @Nullable
+        YearMonth otherMonth() {
+            return noticeOf == null || noticeOf.equals(term) ? null : term;
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.opalconnect.conversation;
 
 import fr.opalconnect.account.RentAccounts;
+import fr.opalconnect.account.Statement.Line;
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.platform.Views;
@@ -9,8 +10,8 @@ import fr.opalconnect.tenancy.Tenancy;
 import fr.opalconnect.ui.Mistake;
 import fr.opalconnect.ui.Mistakes;
 import fr.opalconnect.ui.TextBundles;
+import fr.opalconnect.ui.Texts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -56,16 +58,18 @@ class AskPage {
         return views.page("conversation/Asks", new AsksView(List.of(Asking.values())));
     }
 
+    /// @param ecriture the line of the account that one asks about
     @GetMapping("/demandes/{sujet}")
     View form(
             SignedInTenant who,
             @RequestAttribute(Tenancy.REQUEST_ATTRIBUTE) Tenancy tenancy,
-            @PathVariable String sujet) {
+            @PathVariable String sujet,
+            @RequestParam(required = false) @Nullable String ecriture) {
         Asking asking = asking(sujet);
         if (asking == Asking.REPAYMENT_PLAN) {
             return new RedirectView("/payer/etalement"); // where it can be worked out
         }
-        Answered blank = new Answered(null, null, asking.kind().isSharedAtFirst() ? "oui" : null);
+        Answered blank = new Answered(null, null, asking.kind().isSharedAtFirst() ? "oui" : null, ecriture);
         return page(who, tenancy, asking, blank, Sheet.blank(), Mistakes.NONE, HttpStatus.OK);
     }
 
@@ -78,12 +82,15 @@ class AskPage {
             HttpServletRequest request,
             @ModelAttribute Answered answered) {
         Asking asking = asking(sujet);
-        Mistake[] mistakes = mistakes(asking, typed, answered);
+        Line about = about(who, asking, answered);
+        Mistake[] mistakes = answered.mistakes(asking, typed);
         return switch (letters.read(who, typed, request, false, mistakes)) {
             case Letters.Wrong wrong -> again(who, tenancy, asking, typed, answered, wrong);
             case Letters.Ready ready -> {
-                Words words = answered.inWords(asking, ready.words(), texts);
-                String subject = texts.in(Locale.FRENCH).say(asking.kind().textKey());
+                Texts french = texts.in(Locale.FRENCH);
+                Words words = answered.inWords(asking, about, ready.words(), french);
+                String subject = french.say(asking.kind().textKey())
+                        + (about == null ? "" : " : " + french.say(about.kind().textKey()));
                 boolean shared = answered.partage() != null
                         || (asking.kind().isSharedAtFirst() && !conversations.isHeldWithOthers(who));
                 Draft draft = new Draft(asking.kind(), subject, null, false, shared, words);
@@ -117,23 +124,6 @@ class AskPage {
                         When.day(letters.now())));
     }
 
-    private static Mistake[] mistakes(Asking asking, Typed typed, Answered answered) {
-        List<Mistake> mistakes = new ArrayList<>();
-        if (!asking.choices().isEmpty() && !asking.offers(answered.choix())) {
-            mistakes.add(new Mistake("choix", "conversation.error.choice"));
-        }
-        if (asking.needsLine() && answered.line().isEmpty()) {
-            mistakes.add(new Mistake("ligne", "conversation.error.line"));
-        }
-        if (answered.line().length() > Answered.LONGEST) {
-            mistakes.add(new Mistake("ligne", "conversation.error.line-long"));
-        }
-        if (asking.needsWords() && typed.text().isBlank()) {
-            mistakes.add(new Mistake("message", "conversation.error.words"));
-        }
-        return mistakes.toArray(Mistake[]::new);
-    }
-
     private View again(
             SignedInTenant who, Tenancy tenancy, Asking asking, Typed typed, Answered answered, Letters.Wrong wrong) {
         Sheet sheet = new Sheet(typed.text(), typed.key(), wrong.joined());
@@ -158,6 +148,7 @@ class AskPage {
                         who.number().value(),
                         asking,
                         answered,
+                        about(who, asking, answered),
                         balance,
                         contacts.of(promise.answers(), lease.agencyCode()),
                         Objects.requireNonNull(promise.by()),
@@ -165,6 +156,19 @@ class AskPage {
                         sheet,
                         mistakes),
                 status);
+    }
+
+    /// The line is looked up again when the form comes: what is quoted to the agency is what the account says.
+    private @Nullable Line about(SignedInTenant who, Asking asking, Answered answered) {
+        String entry = answered.ecriture();
+        if (asking != Asking.ACCOUNT_QUESTION || entry == null || entry.isBlank()) {
+            return null;
+        }
+        Line line = accounts.line(who, entry);
+        if (line == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return line;
     }
 
     private static Asking asking(String path) {

@@ -1,5 +1,6 @@
 package fr.opalconnect.conversation;
 
+import fr.opalconnect.account.Statement.Line;
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.ui.Mistakes;
 import fr.opalconnect.ui.Texts;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What a short form shows.
 ///
 /// @param owner whose outbox the script keeps, by the tenant number
+/// @param about      the line of the account that it is about, if any
 /// @param balance    what is owed, where that is what it is about; else null
 /// @param by         somebody answers by then
 /// @param withOthers others hold the lease too
@@ -16,6 +18,7 @@ record AskView(
         String owner,
         Asking asking,
         Answered answered,
+        @Nullable Line about,
         @Nullable Money balance,
         Contact contact,
         Instant by,

@@ -31,6 +31,7 @@ public class Assets {
             "forms",
             "join",
             "statement",
+            "why",
             "messages",
             "pages",
             "transfer",
