@@ -23,10 +23,12 @@ import fr.opalconnect.platform.Open;
 import fr.opalconnect.sample.Cast;
 import fr.opalconnect.sample.CastStaff;
 import fr.opalconnect.tenancy.Tenancies;
+import fr.opalconnect.ui.Texts;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -96,6 +98,12 @@ class WhoMayTest {
             GET /compte.csv TENANTS
             GET /compte/pourquoi TENANTS
             GET /compte/pourquoi/{mois} mois=<month> TENANTS
+            GET /documents/papiers/avis-{which}.pdf which=<settled> TENANTS
+            GET /documents/papiers/quittance-{month}.pdf month=<settled> TENANTS
+            GET /documents/papiers/recu-{month}.pdf month=1999-01 NOBODY
+            GET /documents/papiers/attestation-de-loyer.pdf TENANTS
+            GET /documents/papiers/releve TENANTS
+            GET /documents/papiers/releve.pdf TENANTS
             GET /profil TENANTS
             GET /profil/coordonnees TENANTS
             POST /profil/coordonnees TENANTS
@@ -309,6 +317,7 @@ class WhoMayTest {
                         .toString());
         made.put(
                 "<paid>", AtTheTill.paid(program, Cast.NADIA_BENALI, 1_000).id().toString());
+        made.put("<settled>", YearMonth.now(Texts.ZONE).minusMonths(8).toString());
         made.put("<nothing>", UUID.randomUUID().toString());
         made.put("<lease>", AtHome.as(program, Cast.NADIA_BENALI).lease().value());
         made.put("<nadia>", Cast.NADIA_BENALI.tenant().value());

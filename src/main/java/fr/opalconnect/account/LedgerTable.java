@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerTable {
     /// As many notices as the bars of Accueil show.
-    private static final int NOTICES = 6;
+    static final int NOTICES = 6;
 
     private final JdbcClient jdbc;
 
@@ -46,32 +46,30 @@ class LedgerTable {
                 .query(LedgerTable::readOverview);
     }
 
-    /// The whole account's running balance has to be summed anyway, so one statement brings all that the page shows;
-    /// one row comes even when there is no line.
-    Statement statement(LeaseNumber lease, @Nullable Integer year) {
+    /// All of it in one statement; one row comes even when there is no line.
+    AccountBook book(LeaseNumber lease) {
         return jdbc.sql("""
-                        WITH line AS (
-                            SELECT id, kind, label, operation_date, debit_cents - credit_cents AS amount, notice_id,
-                                   period, reverses_id, sum(debit_cents - credit_cents)
-                                       OVER (ORDER BY operation_date, notice_id NULLS FIRST, id
-                                             ROWS UNBOUNDED PRECEDING) AS balance
-                            FROM account.ledger_entry WHERE lease_number = :lease AND closed_at IS NULL),
-                        account AS (
-                            SELECT coalesce(sum(amount), 0) AS account_balance,
-                                   array_agg(DISTINCT extract(year FROM operation_date)::int) AS years,
-                                   coalesce(:year, max(extract(year FROM operation_date))::int) AS year,
-                                   (SELECT figures_at FROM account.freshness) AS figures_at,
-                                   %s AS coming
-                            FROM line)
                         SELECT account.*, line.*, notice.due_on AS notice_due, notice.period AS notice_of
-                        FROM account
-                        LEFT JOIN line ON extract(year FROM line.operation_date) = account.year
+                        FROM (SELECT (SELECT figures_at FROM account.freshness) AS figures_at,
+                                     (SELECT array_agg(concat_ws('|', id, period, issued_on, due_on,
+                                                                 brought_forward_cents, month_total_cents,
+                                                                 net_to_pay_cents)
+                                                       ORDER BY period DESC, issued_on DESC, id)
+                                      FROM account.rent_notice
+                                      WHERE lease_number = :lease AND closed_at IS NULL) AS notices,
+                                     %s AS coming) account
+                        LEFT JOIN (SELECT id, kind, label, operation_date, debit_cents - credit_cents AS amount,
+                                          notice_id, period, reverses_id,
+                                          sum(debit_cents - credit_cents)
+                                              OVER (ORDER BY operation_date, notice_id NULLS FIRST, id
+                                                    ROWS UNBOUNDED PRECEDING) AS balance
+                                   FROM account.ledger_entry
+                                   WHERE lease_number = :lease AND closed_at IS NULL) line ON true
                         LEFT JOIN account.rent_notice notice ON notice.id = line.notice_id
-                        ORDER BY line.operation_date DESC, line.notice_id DESC NULLS LAST, line.id DESC
+                        ORDER BY line.operation_date, line.notice_id NULLS FIRST, line.id
                         """.formatted(ComingTable.COLUMN))
                 .param("lease", lease.value())
-                .param("year", year, java.sql.Types.INTEGER)
-                .query(LedgerTable::readStatement);
+                .query(LedgerTable::readBook);
     }
 
     private static AccountOverview readOverview(ResultSet row) throws SQLException {
@@ -95,20 +93,18 @@ class LedgerTable {
         return new AccountOverview(balance, notices, figuresAt, coming);
     }
 
-    private static Statement readStatement(ResultSet row) throws SQLException {
+    private static AccountBook readBook(ResultSet row) throws SQLException {
         row.next();
-        int year = row.getInt("year");
-        List<Integer> years = years(row.getArray("years"));
-        Money balance = Money.ofCents(row.getLong("account_balance"));
         Instant figuresAt = instant(row, "figures_at");
         List<Coming> coming = ComingTable.read(row.getArray("coming"));
+        List<RentNotice> notices = notices(row.getArray("notices"));
         List<Line> lines = new ArrayList<>();
         do {
             if (row.getString("id") != null) {
                 lines.add(readLine(row));
             }
         } while (row.next());
-        return new Statement(year, years, lines, balance, figuresAt, coming);
+        return new AccountBook(notices, lines, figuresAt, coming);
     }
 
     static Line readLine(ResultSet row) throws SQLException {
@@ -131,11 +127,22 @@ class LedgerTable {
         return first == null ? null : YearMonth.from(first);
     }
 
-    private static List<Integer> years(@Nullable Array array) throws SQLException {
-        if (array == null) {
-            return List.of();
+    /// The fields that never hold a bar come last.
+    private static List<RentNotice> notices(@Nullable Array column) throws SQLException {
+        List<RentNotice> notices = new ArrayList<>();
+        for (String fields : column == null ? new String[0] : (String[]) column.getArray()) {
+            String[] field = fields.split("\\|", -1);
+            int last = field.length - 1;
+            notices.add(new RentNotice(
+                    String.join("|", List.of(field).subList(0, last - 5)),
+                    YearMonth.from(LocalDate.parse(field[last - 5])),
+                    LocalDate.parse(field[last - 4]),
+                    LocalDate.parse(field[last - 3]),
+                    Money.ofCents(Long.parseLong(field[last - 2])),
+                    Money.ofCents(Long.parseLong(field[last - 1])),
+                    Money.ofCents(Long.parseLong(field[last]))));
         }
-        return List.of((Integer[]) array.getArray()).reversed();
+        return notices;
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

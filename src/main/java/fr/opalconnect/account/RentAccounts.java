@@ -27,7 +27,12 @@ public class RentAccounts {
 
     /// @param year null for the latest year that has lines
     public Statement statement(SignedInTenant who, @Nullable Integer year) {
-        return ledger.statement(who.lease(), year);
+        return ledger.book(who.lease()).statement(year);
+    }
+
+    /// All of it, for what needs more than a year.
+    public AccountBook book(SignedInTenant who) {
+        return ledger.book(who.lease());
     }
 
     /// From its first line on.
@@ -50,6 +55,6 @@ public class RentAccounts {
     /// @param year null for the latest year that has lines
     /// @return null when the lease is of no agency of theirs
     public @Nullable Statement statement(SignedInStaff who, LeaseNumber lease, @Nullable Integer year) {
-        return files.sees(who, lease) ? ledger.statement(lease, year) : null;
+        return files.sees(who, lease) ? ledger.book(lease).statement(year) : null;
     }
 }

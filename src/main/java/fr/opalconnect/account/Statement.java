@@ -51,7 +51,7 @@ public record Statement(
             @Nullable YearMonth term,
             @Nullable String reverses) {
         /// Whether the ERP's label says more than the plain words beside it.
-        boolean says(Texts t) {
+        public boolean says(Texts t) {
             return !label.isBlank() && !label.equalsIgnoreCase(t.say(kind.textKey()));
         }
 
@@ -89,6 +89,16 @@ public record Statement(
 
         public boolean isNotice() {
             return first().noticeId() != null;
+        }
+
+        /// The month whose papers stand beside this notice: its last one has them.
+        ///
+        /// @return null beside its other notices, and beside what is no notice
+        public @Nullable Term termIn(List<Term> terms) {
+            return terms.stream()
+                    .filter(term -> term.notices().getFirst().id().equals(first().noticeId()))
+                    .findFirst()
+                    .orElse(null);
         }
 
         public Money total() {

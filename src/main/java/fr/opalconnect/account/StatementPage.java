@@ -44,8 +44,10 @@ class StatementPage {
 
     @GetMapping("/compte")
     View statement(SignedInTenant who, @RequestParam(required = false) @Nullable String annee) {
-        Statement statement = accounts.statement(who, year(annee));
-        return views.page("account/StatementOfYear", new StatementView(statement, ways.any(), today()));
+        AccountBook book = accounts.book(who);
+        return views.page(
+                "account/StatementOfYear",
+                new StatementView(book.statement(year(annee)), book.terms(), ways.any(), today()));
     }
 
     @GetMapping("/compte.csv")

@@ -5,8 +5,9 @@ import java.util.List;
 
 /// What Compte shows.
 ///
+/// @param terms   of the whole account: which papers can be had
 /// @param offered whether this landlord has a way to pay here
-record StatementView(Statement statement, boolean offered, LocalDate today) {
+record StatementView(Statement statement, List<Term> terms, boolean offered, LocalDate today) {
     /// The words of the account that are explained under it.
     static final List<String> WORDS = List.of("apl", "rls", "charges", "delay");
 

@@ -155,6 +155,17 @@ class DirectDebitTable {
                 .param("agencies", who.agencies().toArray(String[]::new));
     }
 
+    /// A notice is collected once; null when it never was to be.
+    @Nullable
+    DirectDebit ofNotice(LeaseNumber lease, String notice) {
+        return jdbc.sql(DEBIT.formatted("c.lease_number = :lease AND c.notice_id = :notice"))
+                .param("lease", lease.value())
+                .param("notice", notice)
+                .query((row, index) -> read(row))
+                .optional()
+                .orElse(null);
+    }
+
     /// Of these mandates, the latest first.
     List<DirectDebit> of(Collection<UUID> mandates) {
         return all(jdbc.sql(DEBIT.formatted("c.mandate_id = ANY(:mandates) ORDER BY c.due_on DESC, c.id DESC"))

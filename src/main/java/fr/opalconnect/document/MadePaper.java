@@ -11,15 +11,15 @@ import java.time.LocalDate;
 public record MadePaper(Kind kind, String title, LocalDate date, String address) {
     public enum Kind {
         /// Avis d'échéance.
-        NOTICE,
+        RENT_NOTICE,
         /// Quittance, of a settled term.
-        QUITTANCE,
+        RENT_RECEIPT,
         /// Reçu, of a term that is paid in part.
-        PART_RECEIPT,
+        PARTIAL_PAYMENT_RECEIPT,
         /// Relevé of a period; its address is a page.
         STATEMENT,
         /// Attestation de loyer.
-        CERTIFICATE;
+        RENT_CERTIFICATE;
 
         /// Whether its address is the file itself.
         public boolean isFile() {

@@ -1,62 +1,99 @@
 package fr.opalconnect.platform;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import fr.opalconnect.ui.Letterhead;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.springframework.stereotype.Component;
 
-/// Papers that people keep: a template becomes a PDF that a screen reader can read (PDF/UA). Of the same model and the
-/// same moment it always makes the same bytes.
+/// Papers that people keep: a template becomes a PDF that a screen reader can read (PDF/UA-1) and that can be opened in
+/// thirty years (PDF/A-2a). Of the same model and the same moment it always makes the same bytes.
 @Component
 public class Papers {
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String REGULAR = "/liberation/LiberationSans-Regular.ttf";
+    private static final String BOLD = "/liberation/LiberationSans-Bold.ttf";
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    /// Each paper needs some megabytes while it is made, whoever asks.
+    private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
     static {
         XRLog.setLoggingEnabled(false); // it tells each step
     }
 
     private final Views views;
+    private final Letterhead letterhead;
+    private final String style;
+    private final byte[] regular = bytes(REGULAR);
+    private final byte[] bold = bytes(BOLD);
+    private final FontMetrics metrics = new FontMetrics();
+    private final Semaphore makers = new Semaphore(AT_ONCE);
 
-    Papers(Views views) {
+    Papers(Views views, Letterhead letterhead) {
         this.views = views;
+        this.letterhead = letterhead;
+        this.style = style(letterhead);
     }
 
-    /// @param template module and name, `debit/MandatePaper`: XHTML with its language and title, and two parameters,
-    ///                 the texts `t` and the `model`
+    /// @param template module and name, `debit/MandatePaper`: XHTML with its language and title, and three parameters,
+    ///                 the texts `t`, the `letterhead` and the `model`
     /// @param madeAt   what the paper says of when it was made
     public byte[] pdf(String template, Object model, Locale language, Instant madeAt) {
+        String html = Bookmarks.in(views.paper(template, letterhead, model, language))
+                .replace("</head>", "<style>" + style + "</style></head>");
+        makers.acquireUninterruptibly();
         try {
-            PdfRendererBuilder builder = new PdfRendererBuilder()
-                    .usePdfUaAccessibility(true)
-                    .useFont(Papers::font, "Paper")
-                    .withHtmlContent(styled(views.bare(template, model, language)), null);
-            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                renderer.layout();
-                renderer.createPDFWithoutClosing();
-                return bytes(renderer.getPdfDocument(), madeAt);
-            }
+            return render(html, madeAt);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            makers.release();
+        }
+    }
+
+    private byte[] render(String html, Instant madeAt) throws IOException {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .useColorProfile(COLOURS)
+                .useFont(() -> new ByteArrayInputStream(regular), "Paper", 400, FontStyle.NORMAL, true)
+                .useFont(() -> new ByteArrayInputStream(bold), "Paper", 700, FontStyle.NORMAL, true)
+                .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
+                .withHtmlContent(html, null);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            return bytes(renderer.getPdfDocument(), madeAt, fingerprint(html));
         }
     }
 
     /// The library writes down the moment at which it works; a paper has the moment of what it tells.
-    private static byte[] bytes(PDDocument document, Instant madeAt) throws IOException {
+    private static byte[] bytes(PDDocument document, Instant madeAt, long id) throws IOException {
         GregorianCalendar moment = GregorianCalendar.from(madeAt.atZone(ZoneOffset.UTC));
         PDDocumentInformation information = document.getDocumentInformation();
         information.setCreationDate(moment);
@@ -67,24 +104,33 @@ public class Papers {
         document.getDocumentCatalog()
                 .setMetadata(
                         new PDMetadata(document, new ByteArrayInputStream(about.getBytes(StandardCharsets.UTF_8))));
-        document.setDocumentId(madeAt.toEpochMilli());
+        document.setDocumentId(id);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         document.save(bytes, CompressParameters.NO_COMPRESSION);
         return bytes.toByteArray();
     }
 
-    private static String styled(String html) throws IOException {
-        try (InputStream style = resource("/fr/opalconnect/platform/paper.css")) {
-            String css = new String(style.readAllBytes(), StandardCharsets.UTF_8);
-            return html.replace("</head>", "<style>" + css + "</style></head>");
+    private static long fingerprint(String html) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(html.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is in every JDK", e);
         }
     }
 
-    private static InputStream font() {
-        return resource(FONT);
+    private static String style(Letterhead letterhead) {
+        return new String(bytes("/fr/opalconnect/platform/paper.css"), StandardCharsets.UTF_8)
+                .replace("{main}", letterhead.brand().light().main())
+                .replace("{soft}", letterhead.brand().light().soft())
+                .replace("{gradient}", letterhead.brand().gradient());
     }
 
-    private static InputStream resource(String path) {
-        return Objects.requireNonNull(Papers.class.getResourceAsStream(path), path);
+    private static byte[] bytes(String path) {
+        try (InputStream resource = Objects.requireNonNull(Papers.class.getResourceAsStream(path), path)) {
+            return resource.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

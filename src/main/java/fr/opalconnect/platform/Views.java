@@ -3,6 +3,7 @@ package fr.opalconnect.platform;
 import fr.opalconnect.ui.Assets;
 import fr.opalconnect.ui.Brand;
 import fr.opalconnect.ui.ErpState;
+import fr.opalconnect.ui.Letterhead;
 import fr.opalconnect.ui.Shell;
 import fr.opalconnect.ui.StaffVisitor;
 import fr.opalconnect.ui.TextBundles;
@@ -62,10 +63,11 @@ public class Views {
         return new JteView(template, model, status);
     }
 
-    /// A template that is no page: it has the texts of a language (`t`) and its model, no frame.
-    String bare(String template, Object model, Locale language) {
+    /// A template that is a paper: it has the texts of a language (`t`), the landlord's `letterhead`, and its model.
+    String paper(String template, Letterhead letterhead, Object model, Locale language) {
         StringOutput html = new StringOutput();
-        engine.render(template + ".jte", Map.of("t", texts.in(language), "model", model), html);
+        engine.render(
+                template + ".jte", Map.of("t", texts.in(language), "letterhead", letterhead, "model", model), html);
         return html.toString();
     }
 

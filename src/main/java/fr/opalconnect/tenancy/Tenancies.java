@@ -72,6 +72,13 @@ public class Tenancies {
         return table.holders(lease);
     }
 
+    /// The names of those who hold the lease that is looked at, the holder before the co-holders.
+    public List<TenantFile.OnLease> holdersOf(SignedInTenant who) {
+        return table.onLeases(List.of(who.lease())).stream()
+                .filter(one -> one.part() != TenantFile.Part.OCCUPANT)
+                .toList();
+    }
+
     /// Something waits to be read by a tenant: it counts in [Tenancy#unread()] until it is read. Part of the caller's
     /// transaction.
     ///

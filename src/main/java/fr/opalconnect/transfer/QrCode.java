@@ -2,8 +2,13 @@ package fr.opalconnect.transfer;
 
 import io.nayuki.qrcodegen.QrCode.Ecc;
 import io.nayuki.qrcodegen.QrSegment;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 /// A QR code as one SVG path: it stands in the page itself, no other request. Bytes, level M and at most version 13,
 /// as EPC069-12 wants them.
@@ -16,9 +21,11 @@ record QrCode(int size, String path) {
 
     private static final int LARGEST_VERSION = 13;
 
+    /// A module's side in the picture: printers must not have to guess.
+    private static final int DOTS = 4;
+
     static QrCode of(String text) {
-        var bytes = QrSegment.makeBytes(text.getBytes(StandardCharsets.UTF_8));
-        var code = io.nayuki.qrcodegen.QrCode.encodeSegments(List.of(bytes), Ecc.MEDIUM, 1, LARGEST_VERSION, -1, false);
+        var code = encoded(text);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
             int x = 0;
@@ -39,5 +46,30 @@ record QrCode(int size, String path) {
             }
         }
         return new QrCode(code.size + 2 * BORDER, path.toString());
+    }
+
+    /// The same code as a picture in PNG, for paper.
+    static byte[] picture(String text) {
+        var code = encoded(text);
+        int side = (code.size + 2 * BORDER) * DOTS;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                boolean dark = code.getModule(x / DOTS - BORDER, y / DOTS - BORDER);
+                image.setRGB(x, y, dark ? 0xff000000 : 0xffffffff);
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
+    }
+
+    private static io.nayuki.qrcodegen.QrCode encoded(String text) {
+        var bytes = QrSegment.makeBytes(text.getBytes(StandardCharsets.UTF_8));
+        return io.nayuki.qrcodegen.QrCode.encodeSegments(List.of(bytes), Ecc.MEDIUM, 1, LARGEST_VERSION, -1, false);
     }
 }

@@ -58,7 +58,16 @@ record Logo(String type, byte[] bytes, double ratio) {
     }
 
     String css() {
-        return "url(\"data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes) + "\")";
+        return "url(\"" + data() + "\")";
+    }
+
+    /// For paper, which shows PNG only; empty for a drawing.
+    String picture() {
+        return type.equals("image/png") ? data() : "";
+    }
+
+    private String data() {
+        return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /// The message bundles. Each module keeps its own beside its classes, `texts_fr.properties` and `texts_en.properties`;
-/// a key begins with the module's name.
+/// a key begins with the module's name. What stands only on papers in law, which are in French, is in
+/// `papers_fr.properties`.
 @Component
 public class TextBundles {
     /// What the product speaks; the first is the one that falls back.
@@ -38,19 +39,25 @@ public class TextBundles {
     }
 
     private static Map<String, String> load(Locale language) {
-        String pattern = "classpath*:fr/opalconnect/*/texts_" + language.getLanguage() + ".properties";
         Map<String, String> words = new HashMap<>();
         try {
-            for (Resource bundle : new PathMatchingResourcePatternResolver().getResources(pattern)) {
-                try (Reader reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
-                    Properties properties = new Properties();
-                    properties.load(reader);
-                    properties.forEach((key, text) -> words.put((String) key, Typography.set((String) text, language)));
+            for (String kind : List.of("texts", "papers")) {
+                String pattern = "classpath*:fr/opalconnect/*/%s_%s.properties".formatted(kind, language.getLanguage());
+                for (Resource bundle : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                    load(bundle, language, words);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Map.copyOf(words);
+    }
+
+    private static void load(Resource bundle, Locale language, Map<String, String> words) throws IOException {
+        try (Reader reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
+            Properties properties = new Properties();
+            properties.load(reader);
+            properties.forEach((key, text) -> words.put((String) key, Typography.set((String) text, language)));
+        }
     }
 }

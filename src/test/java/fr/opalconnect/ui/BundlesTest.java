@@ -44,13 +44,19 @@ class BundlesTest {
                     .filter(key -> !key.startsWith(module + "."))
                     .forEach(key -> faults.add(key + " stands in the bundle of " + module));
         }
+        for (Path papers : files(RESOURCES, "papers_fr.properties")) {
+            String module = papers.getParent().getFileName().toString();
+            keys(papers).stream()
+                    .filter(key -> !key.startsWith(module + ".paper."))
+                    .forEach(key -> faults.add(key + " stands among the papers of " + module));
+        }
         assertThat(faults).isEmpty();
     }
 
     @Test
     void a_text_fills_in_the_same_values_in_both_languages() {
         TextBundles bundles = new TextBundles();
-        assertThat(allKeys().stream()
+        assertThat(allKeys("texts_fr.properties").stream()
                         .filter(key -> !holes(bundles.in(Locale.FRENCH).lookup(key))
                                 .equals(holes(bundles.in(Locale.ENGLISH).lookup(key)))))
                 .isEmpty();
@@ -124,10 +130,15 @@ class BundlesTest {
                 .containsExactlyInAnyOrder("Bonjour", "Oui", "Fermer");
     }
 
+    /// Those of papers too, which are in French only.
     private static Set<String> allKeys() {
+        return allKeys("(texts|papers)_fr.properties");
+    }
+
+    private static Set<String> allKeys(String bundles) {
         try {
             Set<String> keys = new TreeSet<>();
-            for (Path bundle : files(RESOURCES, "texts_fr.properties")) {
+            for (Path bundle : files(RESOURCES, bundles)) {
                 keys.addAll(keys(bundle));
             }
             return keys;

@@ -1,0 +1,18 @@
+package fr.opalconnect.account;
+
+import fr.opalconnect.kernel.LeaseNumber;
+import fr.opalconnect.kernel.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Which notices automatic debit collects, for those who print them. The module that collects answers.
+public interface NoticeDebits {
+    /// A collection that was announced.
+    ///
+    /// @param rum the mandate's reference; its bank account is its signer's affair
+    record Debit(LocalDate on, Money amount, String rum) {}
+
+    /// @return null when this notice is not collected
+    @Nullable
+    Debit of(LeaseNumber lease, String noticeId);
+}

@@ -1,0 +1,32 @@
+package fr.opalconnect.transfer;
+
+import fr.opalconnect.account.PaymentSlips;
+import fr.opalconnect.kernel.LeaseNumber;
+import fr.opalconnect.kernel.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What a rent notice says of paying it by transfer.
+@Component
+class SlipsOfNotices implements PaymentSlips {
+    private final ReferenceTable references;
+    private final TransferSettings settings;
+
+    SlipsOfNotices(ReferenceTable references, TransferSettings settings) {
+        this.references = references;
+        this.settings = settings;
+    }
+
+    @Override
+    public @Nullable Slip of(LeaseNumber lease, Money amount) {
+        Reference reference = settings.isOffered() ? references.of(lease) : null;
+        return reference == null
+                ? null
+                : new Slip(
+                        settings.name(),
+                        settings.groupedIban(),
+                        settings.bic(),
+                        reference.grouped(),
+                        QrCode.picture(EpcCode.text(settings, reference, amount)));
+    }
+}
