@@ -45,7 +45,12 @@ public @interface WholeApplication {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
-                            "test database", java.util.Map.of("spring.datasource.url", TestDatabase.create())));
+                            "test database",
+                            java.util.Map.of(
+                                    "spring.datasource.url",
+                                    TestDatabase.create(),
+                                    "opal.vault.folder",
+                                    TestFolder.create().toString())));
         }
     }
 }

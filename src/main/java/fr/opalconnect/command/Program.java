@@ -58,6 +58,8 @@ final class Program implements AutoCloseable {
                 "logging.file.name", start.data().resolve("opal.log").toString());
         CompletableFuture<?> database = openDatabase(start.data(), properties);
         SpringApplication application = new SpringApplication(start.house());
+        application.setDefaultProperties(
+                Map.of("opal.vault.folder", start.data().resolve("vault").toString()));
         application.addInitializers(starting -> {
             context = starting;
             starting.getBeanFactory().addBeanPostProcessor(new AfterDatabase(database));

@@ -54,12 +54,21 @@ public class Sealing {
         return new String(open(keyName, place, sealed), StandardCharsets.UTF_8);
     }
 
+    /// Destroys a key that nothing is sealed under any more. Other nodes may still know it until they end.
+    public void forget(String keyName) {
+        secrets.forget(secret(keyName));
+    }
+
+    private static String secret(String keyName) {
+        return "sealing." + keyName;
+    }
+
     private byte[] run(int mode, String keyName, String place, byte[] nonce, byte[] input, int from, int length) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(
                     mode,
-                    new SecretKeySpec(secrets.key("sealing." + keyName), "AES"),
+                    new SecretKeySpec(secrets.key(secret(keyName)), "AES"),
                     new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input, from, length);

@@ -36,6 +36,14 @@ public class Secrets {
         return keys.computeIfAbsent(keyName, this::load).getEncoded();
     }
 
+    /// For good: what only that key opens is lost.
+    void forget(String keyName) {
+        jdbc.sql("DELETE FROM platform.secret WHERE name = :name")
+                .param("name", keyName)
+                .update();
+        keys.remove(keyName);
+    }
+
     private SecretKeySpec load(String name) {
         byte[] fresh = new byte[32];
         new SecureRandom().nextBytes(fresh);
