@@ -2,8 +2,10 @@ package fr.opalconnect.exchange;
 
 import fr.opalconnect.exchange.TableSchema.Reference;
 import fr.opalconnect.platform.Difference;
+import fr.opalconnect.platform.FileIntake;
 import fr.opalconnect.platform.Intake;
 import fr.opalconnect.platform.Merge;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,14 @@ final class Checks {
                 intake(file.name()).check(jdbc, Staging.NAMES);
                 found += files.stream().mapToLong(each -> sweep(each.name())).sum();
             } while (found > 0);
+        }
+    }
+
+    /// The files that lines name: a line whose file is not right goes too.
+    void takeFiles(List<FileIntake> takers, FileIntake.Contents contents, boolean keep) throws IOException {
+        for (FileIntake taker : takers) {
+            taker.take(jdbc, Staging.NAMES, contents, keep);
+            sweep(taker.file());
         }
     }
 

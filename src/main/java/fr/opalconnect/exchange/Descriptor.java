@@ -127,11 +127,7 @@ record Descriptor(String name, Instant created, Mode mode, Map<String, Resource>
                 return null;
             }
             String path = node.path("path").asString("");
-            if (path.isEmpty()
-                    || path.startsWith("/")
-                    || path.contains("\\")
-                    || path.contains(":")
-                    || List.of(path.split("/", -1)).contains("..")) {
+            if (!PackageFiles.staysInside(path)) {
                 fault("la ressource « " + name + " » : path est le nom d’un fichier du paquet (« " + path + " »)");
                 return null;
             }

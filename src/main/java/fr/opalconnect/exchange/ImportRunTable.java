@@ -20,8 +20,10 @@ final class ImportRunTable {
         this.jdbc = jdbc;
     }
 
-    /// @param sha256 of what it brought
-    record Last(String sha256, Instant created) {}
+    /// @param sha256      of what it brought
+    /// @param hadItsFiles whether all the files that its lines name came with it: else the same lines may
+    ///                    bring them now
+    record Last(String sha256, Instant created, boolean hadItsFiles) {}
 
     /// @param path where the package lies
     long begin(String packageName, Path path, Instant now) {
@@ -77,12 +79,15 @@ final class ImportRunTable {
     @Nullable
     Last last() {
         return jdbc.sql("""
-                        SELECT sha256, created FROM exchange.import_run
+                        SELECT sha256, created,
+                               coalesce((counts -> 'documents' ->> 'rejected')::bigint, 0) = 0 AS had_its_files
+                        FROM exchange.import_run
                         WHERE state IN ('APPLIED', 'UNCHANGED') ORDER BY id DESC LIMIT 1
                         """)
                 .query((row, index) -> new Last(
                         row.getString("sha256"),
-                        row.getObject("created", OffsetDateTime.class).toInstant()))
+                        row.getObject("created", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("had_its_files")))
                 .optional()
                 .orElse(null);
     }

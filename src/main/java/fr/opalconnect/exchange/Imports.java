@@ -1,6 +1,7 @@
 package fr.opalconnect.exchange;
 
 import fr.opalconnect.exchange.Report.State;
+import fr.opalconnect.platform.FileIntake;
 import fr.opalconnect.platform.Intake;
 import fr.opalconnect.platform.Live;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public class Imports {
 
     private final DataSource source;
     private final Map<String, Intake> intakes;
+    private final List<FileIntake> fileIntakes;
     private final ExchangeSettings settings;
     private final Optional<Live> live;
     private final InstantSource clock;
@@ -39,12 +41,14 @@ public class Imports {
     Imports(
             DataSource source,
             List<Intake> intakes,
+            List<FileIntake> fileIntakes,
             ExchangeSettings settings,
             Optional<Live> live,
             InstantSource clock) {
         this.source = source;
         this.intakes = intakes.stream()
                 .collect(Collectors.toMap(intake -> intake.mapping().file(), Function.identity()));
+        this.fileIntakes = List.copyOf(fileIntakes);
         this.settings = settings;
         this.live = live;
         this.clock = clock;
@@ -83,7 +87,7 @@ public class Imports {
                 Descriptor descriptor = Descriptor.read(files);
                 Take take = new Take(work, intakes, descriptor, null, ImportProgress.NONE);
                 take.stage(files, source.getConnection());
-                take.check();
+                take.check(fileIntakes, files, false);
                 return report(null, State.CHECKED, descriptor, take, take.rejects(SideNotes.KEPT), null);
             } catch (PackageRefused e) {
                 return refused(null, String.valueOf(path.getFileName()), e);
@@ -101,7 +105,7 @@ public class Imports {
             run.runs.describe(run.id, descriptor, sha256);
             ImportRunTable.Last last = run.runs.last();
             refuseWrongTime(descriptor, last);
-            if (last != null && last.sha256().equals(sha256)) {
+            if (last != null && last.sha256().equals(sha256) && last.hadItsFiles()) {
                 return run.unchanged(descriptor, new Take(run.work, intakes, descriptor, run.id, ImportProgress.NONE));
             }
             try {
@@ -122,7 +126,7 @@ public class Imports {
             ImportProgress progress = new ImportProgress(JdbcClient.create(source), run.id, this::tell);
             Take take = new Take(run.work, intakes, descriptor, run.id, progress);
             take.stage(files, source.getConnection());
-            take.check();
+            take.check(fileIntakes, files, true);
             return run.decide(descriptor, take, progress, confirmed);
         } finally {
             Staging.drop(run.work.jdbc());

@@ -1,13 +1,16 @@
 package fr.opalconnect.exchange;
 
+import fr.opalconnect.platform.FileIntake;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The files of a package, which is a folder or a ZIP. Nothing is ever unpacked to disk: an entry is read as it is
 /// streamed, so its name can lead nowhere, and it is counted as it comes out.
-abstract sealed class PackageFiles implements Closeable {
+abstract sealed class PackageFiles implements Closeable, FileIntake.Contents {
     static final String DESCRIPTOR = "datapackage.json";
 
     /// @param largest how many bytes a single file may have once unpacked
@@ -35,28 +38,51 @@ abstract sealed class PackageFiles implements Closeable {
         }
     }
 
-    abstract boolean has(String name);
+    /// Whether a name stays within the package, however it is put together.
+    static boolean staysInside(String name) {
+        return !name.isEmpty()
+                && !name.startsWith("/")
+                && !name.contains("\\")
+                && !name.contains(":")
+                && name.indexOf('\0') < 0
+                && !List.of(name.split("/", -1)).contains("..");
+    }
+
+    /// @param name relative to the descriptor
+    @Override
+    public abstract boolean has(String name);
 
     /// @param name relative to the descriptor, one that [#has]
-    abstract InputStream open(String name) throws IOException;
+    @Override
+    public abstract InputStream open(String name) throws IOException;
 
     @Override
     public void close() throws IOException {}
 
     private static final class Folder extends PackageFiles {
         private final Path root;
+        private final Path real;
 
-        Folder(Path root) {
+        Folder(Path root) throws IOException {
             this.root = root;
+            this.real = root.toRealPath();
+        }
+
+        /// No link leads out of the folder either.
+        @Override
+        public boolean has(String name) {
+            try {
+                Path file = root.resolve(name);
+                return staysInside(name)
+                        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        && file.toRealPath().startsWith(real);
+            } catch (IOException | InvalidPathException e) {
+                return false;
+            }
         }
 
         @Override
-        boolean has(String name) {
-            return Files.isRegularFile(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
-        }
-
-        @Override
-        InputStream open(String name) throws IOException {
+        public InputStream open(String name) throws IOException {
             return Files.newInputStream(root.resolve(name));
         }
     }
@@ -97,12 +123,12 @@ abstract sealed class PackageFiles implements Closeable {
         }
 
         @Override
-        boolean has(String name) {
-            return entries.containsKey(name);
+        public boolean has(String name) {
+            return staysInside(name) && entries.containsKey(name);
         }
 
         @Override
-        InputStream open(String name) throws IOException {
+        public InputStream open(String name) throws IOException {
             @Nullable ZipEntry entry = entries.get(name);
             if (entry == null) {
                 throw new IOException("no entry " + name);

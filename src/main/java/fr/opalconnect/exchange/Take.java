@@ -3,6 +3,7 @@ package fr.opalconnect.exchange;
 import fr.opalconnect.exchange.Descriptor.Mode;
 import fr.opalconnect.exchange.Descriptor.Resource;
 import fr.opalconnect.exchange.Report.Counts;
+import fr.opalconnect.platform.FileIntake;
 import fr.opalconnect.platform.Intake;
 import fr.opalconnect.platform.Merge;
 import java.io.IOException;
@@ -78,10 +79,18 @@ final class Take {
         }
     }
 
-    /// Looks at the files together.
-    void check() {
+    /// Looks at the files together, and at those that their lines name.
+    ///
+    /// @param keep whether the files that lines name are put away, too
+    void check(List<FileIntake> takers, PackageFiles contents, boolean keep) throws IOException {
         progress.step(ImportProgress.Step.CHECKING, null);
         checks.run(files, isWhole());
+        checks.takeFiles(
+                takers.stream()
+                        .filter(taker -> descriptor.resources().containsKey(taker.file()))
+                        .toList(),
+                contents,
+                keep);
         files.forEach(file -> counts.put(
                 file.name(), new Counts(file.read(), file.rejected() + checks.rejected(file.name()), 0, 0, 0)));
     }

@@ -162,6 +162,6 @@ public enum CastLease {
         Tariff tariff =
                 new Tariff((inAdvance() ? calendar.current().plusMonths(1) : calendar.current()).getYear(), charged);
         new CastStory(book, tariff, habit, balance.cents()).tell();
-        new Papers(out, lease, calendar, Dice.of(0, Dice.Topic.PAPER, number.hashCode())).file();
+        new Papers(out, lease, calendar).file(new CastPapers(this, home.row()));
     }
 }

@@ -106,7 +106,7 @@ final class Household {
         out.put(tonight, !tonight.equals(lease));
         LeaseBook book = new LeaseBook(out, lease, calendar, night);
         new LeaseLife(recipe.seed(), key, book, tariff, estate.chargesMonth(), dwelling).live();
-        new Papers(out, lease, calendar, Dice.of(recipe.seed(), Dice.Topic.PAPER, key)).file();
+        new Papers(out, lease, calendar).file();
         return night;
     }
 

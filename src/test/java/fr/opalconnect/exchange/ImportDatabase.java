@@ -40,6 +40,7 @@ final class ImportDatabase implements AutoCloseable {
         return new Imports(
                 source,
                 INTAKES,
+                List.of(),
                 new ExchangeSettings(
                         null, null, rejectShare, brakeShare, brakeFrom, Duration.ofDays(90), DataSize.ofMegabytes(100)),
                 Optional.empty(),

@@ -3,6 +3,7 @@ package fr.opalconnect.exchange;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.util.unit.DataSize;
@@ -20,7 +21,7 @@ final class ImportInChild {
         source.setUser("postgres");
         ExchangeSettings settings =
                 new ExchangeSettings(null, null, 0.01, 0.5, 50, Duration.ofDays(90), DataSize.ofMegabytes(100));
-        new Imports(source, Intakes.all(), settings, Optional.empty(), InstantSource.system())
+        new Imports(source, Intakes.all(), List.of(), settings, Optional.empty(), InstantSource.system())
                 .take(Path.of(arguments[1]), false);
         System.exit(0);
     }
