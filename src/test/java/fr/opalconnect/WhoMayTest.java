@@ -48,6 +48,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -145,6 +146,17 @@ class WhoMayTest {
             GET /paiement/{id}/direct id=<payment> NADIA
             POST /paiement/{id}/banque id=<payment> NADIA
             GET /paiement/{id}/recu.pdf id=<paid> NADIA
+            GET /documents TENANTS
+            GET /documents/fichiers/{key} key=<lease-paper> NADIA
+            GET /documents/fichiers/{key} key=<shared-paper> MARCHANDS
+            GET /documents/fichiers/{key} key=<nothing> NOBODY
+            GET /documents/fichiers/{key}/telecharger key=<lease-paper> NADIA
+            GET /documents/annees/{year}.zip year=2019 NADIA
+            GET /documents/deposer TENANTS
+            POST /documents/deposer TENANTS
+            GET /documents/envois/{id} id=<own> NADIA
+            GET /documents/envois/{id}/telecharger id=<own> NADIA
+            POST /documents/envois/{id}/retirer id=<nothing> NOBODY
             POST /pieces TENANTS
             POST /pieces/{id}/retirer id=<nothing> TENANTS
             GET /pieces/{id}/petite id=<unsent> NADIA
@@ -324,8 +336,30 @@ class WhoMayTest {
         AccountHistory account = program.getBean(RentAccounts.class).history(AtHome.as(program, Cast.NADIA_BENALI));
         made.put("<month>", account.terms().getLast().month().toString());
         made.put("<entry>", account.lines().getLast().id());
+        made.put("<lease-paper>", paper(Cast.NADIA_BENALI));
+        made.put("<shared-paper>", paper(Cast.MARTINE_MARCHAND));
+        made.put("<own>", ownPaper());
         made.put("<line>", lineOfAStatement());
         made.put("<plan>", plan());
+    }
+
+    private String paper(Cast person) {
+        return program.getBean(JdbcClient.class)
+                .sql("SELECT key FROM document.document WHERE lease_number = :lease AND kind = 'BAIL'")
+                .param("lease", person.lease().number().value())
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
+    private String ownPaper() throws IOException {
+        HttpBrowser nadia = browser(Person.NADIA);
+        nadia.get("/documents/deposer");
+        nadia.post("/documents/deposer", "jointes", photo().toString());
+        Matcher own = Pattern.compile("/documents/envois/([0-9a-f-]{36})/retirer")
+                .matcher(nadia.get("/documents").body());
+        assertThat(own.find()).isTrue();
+        return own.group(1);
     }
 
     private String plan() {

@@ -133,6 +133,11 @@ public class Attachments {
         return piece == null || bytes == null ? null : new Served(piece, small, bytes);
     }
 
+    /// Throws a file away that belongs to something, in the caller's transaction; for whoever bound it.
+    public void discard(UUID id) {
+        pieces.discard(id);
+    }
+
     int sweep() {
         return pieces.sweep(clock.instant().minus(UNBOUND));
     }

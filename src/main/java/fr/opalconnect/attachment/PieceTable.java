@@ -89,6 +89,10 @@ class PieceTable {
                 .update();
     }
 
+    void discard(UUID id) {
+        jdbc.sql("DELETE FROM attachment.piece WHERE id = :id").param("id", id).update();
+    }
+
     int sweep(Instant before) {
         return jdbc.sql("DELETE FROM attachment.piece WHERE bound_at IS NULL AND received_at < :before")
                 .param("before", before.atOffset(ZoneOffset.UTC))

@@ -3,15 +3,15 @@ package fr.opalconnect.attachment;
 import fr.opalconnect.ui.Texts;
 import java.text.NumberFormat;
 
-/// Bytes, as people read them.
-final class Weight {
+/// Bytes, as people read them: `412 ko`, `2,3 Mo`.
+public final class Weight {
     private static final int KILO = 1_000;
     private static final int MEGA = 1_000_000;
 
     private Weight() {}
 
     /// `412 ko`, `2,3 Mo`.
-    static String of(long bytes, Texts t) {
+    public static String of(long bytes, Texts t) {
         return bytes < MEGA
                 ? t.say("attachment.kilobytes", Math.max(1, bytes / KILO))
                 : t.say(

@@ -35,6 +35,7 @@ public class Assets {
             "messages",
             "pages",
             "transfer",
+            "documents",
             "print",
             "forced");
 
@@ -64,6 +65,7 @@ public class Assets {
         add("live", "js", "text/javascript; charset=utf-8", read("live.js"));
         add("pay", "js", "text/javascript; charset=utf-8", read("pay.js"));
         add("send", "js", "text/javascript; charset=utf-8", read("send.js"));
+        add("share", "js", "text/javascript; charset=utf-8", read("share.js"));
         add("copy", "js", "text/javascript; charset=utf-8", read("copy.js"));
         add("desk", "js", "text/javascript; charset=utf-8", read("desk.js"));
         add("desk-search", "js", "text/javascript; charset=utf-8", read("desk-search.js"));

@@ -5,7 +5,7 @@ public enum Place {
     HOME("/accueil", "home"),
     ACCOUNT("/compte", "acct"),
     MESSAGES("/messages", "msg"),
-    HELP("/aide", "help"),
+    DOCUMENTS("/documents", "doc"),
     PROFILE("/profil", "me");
 
     private final String path;

@@ -1,0 +1,4 @@
+package fr.opalconnect.document;
+
+/// A document whose file cannot be opened.
+record UnreadableView(String title) {}
