@@ -1,20 +1,16 @@
 package fr.opalconnect.document;
 
-import fr.opalconnect.attachment.Attachment;
-import fr.opalconnect.attachment.Attachments;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.platform.PaperShelf;
 import fr.opalconnect.ui.Texts;
+import fr.opalconnect.vault.Vault;
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,24 +23,24 @@ class Archive {
     private static final int FIRST_DAYS = 31;
 
     private final FiledTable filed;
-    private final UploadTable uploads;
-    private final Attachments attachments;
+    private final OwnDocuments own;
     private final MadePapers made;
     private final List<PaperShelf> shelves;
+    private final Vault vault;
     private final InstantSource clock;
 
     Archive(
             FiledTable filed,
-            UploadTable uploads,
-            Attachments attachments,
+            OwnDocuments own,
             MadePapers made,
             List<PaperShelf> shelves,
+            Vault vault,
             InstantSource clock) {
         this.filed = filed;
-        this.uploads = uploads;
-        this.attachments = attachments;
+        this.own = own;
         this.made = made;
         this.shelves = List.copyOf(shelves);
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -60,11 +56,13 @@ class Archive {
         List<Item> items = new ArrayList<>();
         for (Filed one : filed.of(who)) {
             boolean arrived = previous != null && one.arrivedAt().isAfter(previous);
-            items.add(one.item(arrived || (previous == null && one.dated().isAfter(since))));
+            items.add(one.item(
+                    arrived || (previous == null && one.dated().isAfter(since)),
+                    () -> vault.open(one.content().object())));
         }
         List<MadePaper> papers = made.of(who, t);
         for (MadePaper paper : papers) {
-            Item item = item(paper, paper.date().isAfter(since));
+            Item item = item(who, paper, paper.date().isAfter(since));
             if (item.kind() != ItemKind.CERTIFICATE && !isThere(items, item)) {
                 items.add(item);
             }
@@ -73,7 +71,7 @@ class Archive {
             shelf.papers(who, t)
                     .forEach(paper -> items.add(item(paper, paper.date().isAfter(since))));
         }
-        items.addAll(own(who));
+        items.addAll(own.items(who));
         items.sort(Comparator.comparing(Item::date).reversed().thenComparing(Item::kind));
         return new Contents(
                 items,
@@ -82,39 +80,13 @@ class Archive {
                         .toList());
     }
 
-    private List<Item> own(SignedInTenant who) {
-        List<OwnUpload> sent = uploads.of(who);
-        Map<UUID, Attachment> pieces = attachments
-                .of(sent.stream().map(OwnUpload::piece).toList())
-                .stream()
-                .collect(Collectors.toMap(Attachment::id, Function.identity()));
-        List<Item> items = new ArrayList<>();
-        for (OwnUpload upload : sent) {
-            Attachment piece = pieces.get(upload.piece());
-            if (piece != null) {
-                String address = OwnPage.FOLDER + upload.piece();
-                items.add(new Item(
-                        ItemKind.OWN,
-                        upload.label(),
-                        upload.sentAt().atZone(Texts.ZONE).toLocalDate(),
-                        address,
-                        address + FilePage.SAVE,
-                        piece.kind().type(),
-                        piece.size(),
-                        null,
-                        false));
-            }
-        }
-        return items;
-    }
-
     /// What the landlord sent on paper, and its ERP as a file, is not shown a second time as we would make it.
     private static boolean isThere(List<Item> items, Item item) {
         return items.stream()
                 .anyMatch(other -> other.kind() == item.kind() && other.date().equals(item.date()));
     }
 
-    private static Item item(MadePaper paper, boolean fresh) {
+    private Item item(SignedInTenant who, MadePaper paper, boolean fresh) {
         return new Item(
                 ItemKind.of(paper.kind()),
                 paper.title(),
@@ -124,7 +96,11 @@ class Archive {
                 null,
                 0,
                 null,
-                fresh);
+                fresh,
+                () -> {
+                    byte[] pdf = made.write(who, paper);
+                    return pdf == null ? null : new ByteArrayInputStream(pdf);
+                });
     }
 
     private static Item item(PaperShelf.Paper paper, boolean fresh) {
@@ -137,7 +113,8 @@ class Archive {
                 null,
                 0,
                 null,
-                fresh);
+                fresh,
+                null);
     }
 
     private LocalDate today() {

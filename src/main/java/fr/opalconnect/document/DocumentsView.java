@@ -76,7 +76,6 @@ record DocumentsView(
 
     /// Whether a year has files that can be packed together.
     boolean isPacked(int packed) {
-        return all.stream()
-                .anyMatch(item -> item.date().getYear() == packed && item.size() > 0 && item.kind() != ItemKind.OWN);
+        return all.stream().anyMatch(item -> item.date().getYear() == packed && item.content() != null);
     }
 }

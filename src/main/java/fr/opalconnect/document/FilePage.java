@@ -2,6 +2,7 @@ package fr.opalconnect.document;
 
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.platform.Views;
+import fr.opalconnect.ui.Texts;
 import fr.opalconnect.vault.Vault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -21,12 +22,14 @@ class FilePage {
     static final String YEARS = "/documents/annees/";
 
     private final FiledTable filed;
+    private final Archive archive;
     private final Vault vault;
     private final TextsOf texts;
     private final Views views;
 
-    FilePage(FiledTable filed, Vault vault, TextsOf texts, Views views) {
+    FilePage(FiledTable filed, Archive archive, Vault vault, TextsOf texts, Views views) {
         this.filed = filed;
+        this.archive = archive;
         this.vault = vault;
         this.texts = texts;
         this.views = views;
@@ -50,7 +53,7 @@ class FilePage {
         Content content = found.content();
         return new FileAnswer(
                 from -> vault.open(content.object(), from),
-                found.item(false).fileName(),
+                found.fileName(),
                 content.type(),
                 content.size(),
                 content.sha256(),
@@ -60,12 +63,13 @@ class FilePage {
 
     @GetMapping(YEARS + "{year}.zip")
     View year(SignedInTenant who, @PathVariable int year, HttpServletRequest request) {
-        List<Filed> files = filed.of(who).stream()
-                .filter(one -> one.dated().getYear() == year)
+        Texts t = texts.of(request);
+        List<Item> items = archive.of(who, null, t).items().stream()
+                .filter(item -> item.date().getYear() == year && item.content() != null)
                 .toList();
-        if (files.isEmpty()) {
+        if (items.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return new YearZip(year, files, vault, texts.of(request));
+        return new YearZip(year, items, t);
     }
 }

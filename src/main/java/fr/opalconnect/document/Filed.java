@@ -13,7 +13,12 @@ record Filed(UUID key, String kind, String label, LocalDate dated, Instant arriv
         return FilePage.FOLDER + key;
     }
 
-    Item item(boolean fresh) {
+    /// What it is called on somebody's device.
+    String fileName() {
+        return FileNames.of(dated + " " + label, "." + content.type().ending());
+    }
+
+    Item item(boolean fresh, Item.Opening opening) {
         return new Item(
                 ItemKind.of(kind),
                 label,
@@ -23,6 +28,7 @@ record Filed(UUID key, String kind, String label, LocalDate dated, Instant arriv
                 content.type().type(),
                 content.size(),
                 content.pages(),
-                fresh);
+                fresh,
+                opening);
     }
 }

@@ -2,6 +2,8 @@ package fr.opalconnect.document;
 
 import fr.opalconnect.attachment.Weight;
 import fr.opalconnect.ui.Texts;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param size    in bytes; 0 where it is made when it is asked for
 /// @param pages   null where nobody counts them
 /// @param fresh   whether it is new to this reader
+/// @param content how it is opened here, to be packed with others; null where only another module can
 record Item(
         ItemKind kind,
         String title,
@@ -23,7 +26,14 @@ record Item(
         @Nullable String type,
         long size,
         @Nullable Integer pages,
-        boolean fresh) {
+        boolean fresh,
+        @Nullable Opening content) {
+    interface Opening {
+        /// @return null when it is not there
+        @Nullable
+        InputStream open() throws IOException;
+    }
+
     /// `PDF, 3 pages, 412 ko`
     String what(Texts t) {
         StringBuilder what = new StringBuilder(type == null || type.endsWith("pdf") ? "PDF" : t.say("document.image"));

@@ -30,9 +30,9 @@ enum ItemKind {
 
     static ItemKind of(MadePaper.Kind made) {
         return switch (made) {
-            case NOTICE -> NOTICE;
-            case QUITTANCE, PART_RECEIPT -> RECEIPT;
-            case STATEMENT, CERTIFICATE -> CERTIFICATE;
+            case RENT_NOTICE -> NOTICE;
+            case RENT_RECEIPT, PARTIAL_PAYMENT_RECEIPT -> RECEIPT;
+            case STATEMENT, RENT_CERTIFICATE -> CERTIFICATE;
         };
     }
 

@@ -5,9 +5,15 @@ import fr.opalconnect.attachment.Attachments;
 import fr.opalconnect.attachment.Served;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.platform.Audit;
+import fr.opalconnect.ui.Texts;
+import java.io.ByteArrayInputStream;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,6 +69,37 @@ class OwnDocuments {
 
     int most() {
         return settings.most();
+    }
+
+    /// The latest first.
+    List<Item> items(SignedInTenant who) {
+        List<OwnUpload> sent = table.of(who);
+        Map<UUID, Attachment> pieces = attachments
+                .of(sent.stream().map(OwnUpload::piece).toList())
+                .stream()
+                .collect(Collectors.toMap(Attachment::id, Function.identity()));
+        List<Item> items = new ArrayList<>();
+        for (OwnUpload upload : sent) {
+            Attachment piece = pieces.get(upload.piece());
+            if (piece != null) {
+                String address = OwnPage.FOLDER + upload.piece();
+                items.add(new Item(
+                        ItemKind.OWN,
+                        upload.label(),
+                        upload.sentAt().atZone(Texts.ZONE).toLocalDate(),
+                        address,
+                        address + FilePage.SAVE,
+                        piece.kind().type(),
+                        piece.size(),
+                        null,
+                        false,
+                        () -> {
+                            Served served = attachments.serve(upload.piece(), false);
+                            return served == null ? null : new ByteArrayInputStream(served.bytes());
+                        }));
+            }
+        }
+        return items;
     }
 
     /// @return null when it is not theirs

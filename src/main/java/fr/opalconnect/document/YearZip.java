@@ -1,7 +1,6 @@
 package fr.opalconnect.document;
 
 import fr.opalconnect.ui.Texts;
-import fr.opalconnect.vault.Vault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,7 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
 
 /// A year's documents in one ZIP, written as it is sent: no file is held, and none waits for another.
-record YearZip(int year, List<Filed> files, Vault vault, Texts t) implements View {
+record YearZip(int year, List<Item> items, Texts t) implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -42,9 +41,8 @@ record YearZip(int year, List<Filed> files, Vault vault, Texts t) implements Vie
         zip.setLevel(Deflater.NO_COMPRESSION); // PDFs and photos are compressed already
         Set<String> names = new HashSet<>();
         List<String> missing = new ArrayList<>();
-        for (Filed file : files) {
-            Item item = file.item(false);
-            try (InputStream content = open(file)) {
+        for (Item item : items) {
+            try (InputStream content = open(item)) {
                 if (content == null) {
                     missing.add(item.title());
                     continue;
@@ -65,9 +63,10 @@ record YearZip(int year, List<Filed> files, Vault vault, Texts t) implements Vie
         zip.finish();
     }
 
-    private @Nullable InputStream open(Filed file) {
+    private static @Nullable InputStream open(Item item) {
         try {
-            return vault.open(file.content().object());
+            Item.Opening content = item.content();
+            return content == null ? null : content.open();
         } catch (IOException e) {
             return null; // the vault has told whoever looks after it
         }
