@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Looks for barriers on a page as it stands: WCAG 2.2 A and AA with axe on a phone, a tablet and a desktop; in the
-/// dark
-/// what colours can break; and whether the page fits the width, down to 320 px.
+/// Looks for barriers on a page as it stands: WCAG 2.2 A and AA with axe on a phone and a desktop; in the dark what
+/// colours can break; and whether the page fits the width, also on a tablet and down to 320 px.
 public final class Axe {
     private static final int NARROWEST = 320;
     private static final int PHONE = 390;
@@ -48,18 +47,18 @@ public final class Axe {
         ViewportSize before = page.viewportSize();
         List<String> barriers = new ArrayList<>();
         page.evaluate(SCRIPT);
-        for (int width : List.of(PHONE, TABLET, DESKTOP)) {
+        for (int width : List.of(PHONE, DESKTOP)) {
             page.setViewportSize(width, before.height);
             // As high as its content, so that nothing hides behind the bar at the bottom.
             page.setViewportSize(width, (Integer) page.evaluate("document.documentElement.scrollHeight"));
             barriers.addAll(barriers(page, width, ColorScheme.LIGHT, ALL));
-            if (width != TABLET) { // a tablet in the dark is a phone's colours in a desktop's shape
-                barriers.addAll(barriers(page, width, ColorScheme.DARK, COLOURS));
-            }
+            barriers.addAll(barriers(page, width, ColorScheme.DARK, COLOURS));
             barriers.addAll(tooWide(page, width));
         }
-        page.setViewportSize(NARROWEST, before.height);
-        barriers.addAll(tooWide(page, NARROWEST));
+        for (int width : List.of(TABLET, NARROWEST)) { // the parts of a phone, in the shapes of a desktop or its own
+            page.setViewportSize(width, before.height);
+            barriers.addAll(tooWide(page, width));
+        }
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(null));
         page.setViewportSize(before.width, before.height);
         assertThat(barriers).as("barriers on %s", page.url()).isEmpty();

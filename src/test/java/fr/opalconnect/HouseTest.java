@@ -17,18 +17,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.DependencyDepth;
+import org.springframework.modulith.core.DependencyType;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// The rules of docs/house.md that a machine can hold.
 class HouseTest {
+    private static final Path DOCUMENT = Path.of("docs/house.md");
     private static final ApplicationModules HOUSE = ApplicationModules.of(Opal.class);
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("fr.opalconnect");
@@ -128,6 +132,34 @@ class HouseTest {
             }
             assertThat(long_).isEmpty();
         }
+    }
+
+    /// docs/house.md's map is drawn from the code. `-Dhouse.map=write` writes it; else it must be there already.
+    @Test
+    void the_map_in_the_documentation_is_the_house_as_it_stands() throws IOException {
+        String document = Files.readString(DOCUMENT);
+        String drawn =
+                document.replaceFirst("(?s)<!-- map -->.*<!-- /map -->", "<!-- map -->\n" + map() + "<!-- /map -->");
+        if ("write".equals(System.getProperty("house.map"))) {
+            Files.writeString(DOCUMENT, drawn);
+        } else {
+            assertThat(document).as("run ./opal test -Dhouse.map=write").isEqualTo(drawn);
+        }
+    }
+
+    /// A Mermaid graph of the arrows that the code really has; kernel, ui and platform are under everything.
+    private static String map() {
+        TreeSet<String> arrows = new TreeSet<>();
+        HOUSE.stream()
+                .forEach(module ->
+                        module.getDependencies(HOUSE, DependencyDepth.IMMEDIATE, DependencyType.values()).stream()
+                                .map(dependency -> dependency
+                                        .getTargetModule()
+                                        .getIdentifier()
+                                        .toString())
+                                .filter(target -> !target.matches("kernel|ui|platform"))
+                                .forEach(target -> arrows.add("  " + module.getIdentifier() + " --> " + target)));
+        return "```mermaid\ngraph TD\n" + String.join("\n", arrows) + "\n```\n";
     }
 
     private static boolean firstParameterIs(JavaMethod method, Class<?> wanted) {
