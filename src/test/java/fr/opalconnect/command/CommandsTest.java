@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,11 @@ class CommandsTest {
     @BeforeEach
     void embedded() {
         org.junit.jupiter.api.Assumptions.assumeTrue(DatabaseUrl.given() == null);
+    }
+
+    @AfterEach
+    void loud() {
+        Loud.again();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,11 @@ class StaffCommandTest {
     Path temp;
 
     private final StringWriter problems = new StringWriter();
+
+    @AfterEach
+    void loud() {
+        Loud.again();
+    }
 
     @Test
     void the_first_administrator_comes_from_the_terminal() {

@@ -2,14 +2,15 @@ package fr.opalconnect.journey;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Makes everyone a newcomer again: no account, no session, no limit spent.
+/// Makes every tenant a newcomer again: no account, no session, no limit spent.
 final class Newcomers {
     private Newcomers() {}
 
     static void all(JdbcClient jdbc) {
         String tables = jdbc.sql("""
                         SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') FROM pg_tables
-                        WHERE schemaname = 'access' OR schemaname = 'platform' AND tablename = 'rate_limit'
+                        WHERE schemaname = 'access' AND NOT starts_with(tablename, 'staff')
+                           OR schemaname = 'platform' AND tablename = 'rate_limit'
                         """).query(String.class).single();
         jdbc.sql("TRUNCATE " + tables).update();
     }
