@@ -50,13 +50,17 @@ public class Search {
         } else if (terms.email().isEmpty()) {
             gathered.add(table.named(who, terms.nameBeginning(), MOST + 1), null);
         }
+        boolean hasAllWords = false;
         if (!gathered.isFull() && !terms.isNumber()) {
-            gathered.add(table.matching(who, terms.exactly(), 3 * MOST), null);
+            List<SearchHit> exactly = table.matching(who, terms.exactly(), 3 * MOST);
+            gathered.add(exactly, null);
+            hasAllWords = !exactly.isEmpty() && terms.spelt().size() > 1;
         }
         if (!gathered.isFull()) {
             gathered.add(table.matching(who, terms.beginning(), 3 * MOST), null);
         }
-        if (gathered.hits.size() < FEW && !terms.spelt().isEmpty()) {
+        // Whoever types first name and name, and finds them, does not look for others who are called nearly so.
+        if (gathered.hits.size() < FEW && !hasAllWords && !terms.spelt().isEmpty()) {
             Map<String, List<String>> alike = alike(terms.spelt());
             if (!alike.isEmpty()) {
                 gathered.add(table.matching(who, terms.alike(alike), 3 * MOST), Match.ALIKE);

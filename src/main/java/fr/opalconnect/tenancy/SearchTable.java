@@ -13,14 +13,40 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Looks into the search entries, always within the agencies of who asks. Running leases first: the ended ones are
-/// only looked for when those do not fill the page.
+/// Looks into the search entries, always within the agencies of who asks. Running leases come first.
 @Component
 class SearchTable {
     private static final String ENTRY = """
-            (SELECT tenant_number, lease_number, running, name FROM tenancy.search_entry
-             WHERE %s running AND %s (:all OR agency_code = ANY(:agencies)) %s LIMIT :most)
+            SELECT tenant_number, lease_number, running, name FROM tenancy.search_entry
+            WHERE (:all OR agency_code = ANY(:agencies)) AND
             """;
+
+    /// Names that begin so, in their order: the ended leases only when the running ones do not fill the page.
+    private static final String NAMED = """
+            (%1$s running AND name >= :beginning AND name < :beginning || U&'\\FFFF' ORDER BY name LIMIT :most)
+            UNION ALL
+            (%1$s NOT running AND name >= :beginning AND name < :beginning || U&'\\FFFF' ORDER BY name LIMIT :most)
+            LIMIT :most
+            """.formatted(ENTRY);
+
+    /// One look at the index, put in order. Of a crowd only some are looked at; should the running leases among those
+    /// not
+    /// fill the page, they are looked for first (as a number, which no index but that of the lexemes fits).
+    private static final String MATCHING = """
+            (SELECT * FROM matched WHERE NOT (SELECT crowded FROM look) ORDER BY running DESC, name LIMIT :most)
+            UNION ALL
+            (%1$s found_by @@ cast(:query AS tsquery) AND running::int = 1 AND (SELECT crowded FROM look) LIMIT :most)
+            UNION ALL
+            (%1$s found_by @@ cast(:query AS tsquery) AND running::int = 0 AND (SELECT crowded FROM look) LIMIT :most)
+            LIMIT :most
+            """.formatted(ENTRY);
+
+    private static final String MATCHED = """
+            matched AS MATERIALIZED (%s found_by @@ cast(:query AS tsquery) LIMIT :crowd),
+            look AS (SELECT count(*) = :crowd AND count(*) FILTER (WHERE running) < :most AS crowded FROM matched),
+            """.formatted(ENTRY);
+
+    private static final int CROWD = 200;
 
     private final JdbcClient jdbc;
 
@@ -31,10 +57,13 @@ class SearchTable {
     /// For this transaction. How many rows an odd number will meet, PostgreSQL can only guess; it guesses thousands,
     /// and would read the whole table, or all that is in the order of names, to find the first thirty of them where
     /// there is one, or none. Lexemes are looked up in their own index alone, and that one is read as a bitmap.
+    /// It gets room for the half million rows of a short beginning: else it remembers pages only, and all of their
+    /// rows are read.
     ///
     /// @param inOrder whether an index may be read in its order
     private void keepToTheIndexes(boolean inOrder) {
-        jdbc.sql("SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', :inOrder, true)")
+        jdbc.sql("SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', :inOrder, true),"
+                        + " set_config('work_mem', '64MB', true)")
                 .param("inOrder", inOrder ? "on" : "off")
                 .query((row, index) -> row.getString(1))
                 .single();
@@ -43,7 +72,7 @@ class SearchTable {
     /// Names that begin so, in their order.
     List<SearchHit> named(SignedInStaff who, String beginning, int most) {
         keepToTheIndexes(true);
-        return hits(who, "name >= :beginning AND name < :beginning || U&'\\FFFF' AND", "ORDER BY name", most)
+        return hits(who, "", NAMED, most)
                 .param("beginning", beginning)
                 .query((row, index) -> read(row))
                 .list();
@@ -54,8 +83,9 @@ class SearchTable {
     /// @param query a `tsquery`
     List<SearchHit> matching(SignedInStaff who, String query, int most) {
         keepToTheIndexes(false);
-        return hits(who, "found_by @@ cast(:query AS tsquery) AND", "", most)
+        return hits(who, MATCHED, MATCHING, most)
                 .param("query", who.seesAllAgencies() ? query : "(" + query + ") & " + agencies(who))
+                .param("crowd", CROWD)
                 .query((row, index) -> read(row))
                 .list();
     }
@@ -92,11 +122,8 @@ class SearchTable {
         return near;
     }
 
-    private JdbcClient.StatementSpec hits(SignedInStaff who, String condition, String order, int most) {
-        String running = ENTRY.formatted("", condition, order);
-        String ended = ENTRY.formatted("NOT", condition, order);
-        return jdbc.sql("""
-            WITH found AS (%s)
+    private JdbcClient.StatementSpec hits(SignedInStaff who, String before, String found, int most) {
+        return jdbc.sql("WITH " + before + " found AS (" + found + ")" + """
             SELECT f.running, f.name, t.number, t.title, t.first_name, t.last_name, coalesce(c.mobile, t.mobile) AS mobile,
                    t.email, f.lease_number, d.number AS dwelling, d.type, d.building, d.estate, d.address, d.postcode,
                    d.city, d.agency_code
@@ -106,7 +133,7 @@ class SearchTable {
             JOIN tenancy.dwelling d ON d.number = l.dwelling_number
             LEFT JOIN tenancy.phone_correction c ON c.tenant_number = t.number AND c.state = 'OPEN'
             ORDER BY f.running DESC, f.name, f.lease_number DESC
-            """.formatted(running + " UNION ALL " + ended + " LIMIT :most"))
+            """)
                 .param("all", who.seesAllAgencies())
                 .param("agencies", who.agencies().toArray(String[]::new))
                 .param("most", most);

@@ -306,6 +306,25 @@ class CollectionsTest {
     }
 
     @Test
+    void a_whole_file_that_the_bank_refuses_comes_back() {
+        sent();
+        String message = jdbc.sql("SELECT message_id FROM debit.bank_file")
+                .query(String.class)
+                .single();
+        assertThat(upload(Messages.pain002File(message, "FF01")).text()).contains("Le fichier est pris");
+        assertThat(coming.of(LEASE)).isEmpty();
+        assertThat(upload(Messages.pain002File("ANOTHER-FILE", "FF01")).text()).contains("Aucun de nos prélèvements");
+    }
+
+    @Test
+    void a_return_on_the_account_statement_counts_like_any_other() {
+        sent();
+        assertThat(upload(Messages.camt053(reference(), "AM04", "356.44")).text())
+                .contains("Le fichier est pris", "Il n’y avait pas assez sur le compte");
+        assertThat(coming.of(LEASE)).isEmpty();
+    }
+
+    @Test
     void nobody_approved_in_time_and_nothing_leaves() {
         proposals.propose();
         jdbc.sql("UPDATE debit.collection SET due_on = current_date").update();

@@ -33,6 +33,28 @@ final class Messages {
                 """.formatted(block, code));
     }
 
+    static byte[] pain002File(String message, String code) {
+        return bytes("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt>
+                <GrpHdr><MsgId>BANK-4</MsgId><CreDtTm>2026-12-08T06:00:00</CreDtTm></GrpHdr>
+                <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.008.001.02</OrgnlMsgNmId>
+                <GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>%s</Cd></Rsn></StsRsnInf></OrgnlGrpInfAndSts>
+                </CstmrPmtStsRpt></Document>
+                """.formatted(message, code));
+    }
+
+    /// On the account statement, where the bank takes back what it had credited.
+    static byte[] camt053(String reference, String code, String amount) {
+        String statement = new String(camt054(reference, code, amount), StandardCharsets.UTF_8);
+        return bytes(statement
+                .replace("camt.054.001.08", "camt.053.001.02")
+                .replace("BkToCstmrDbtCdtNtfctn", "BkToCstmrStmt")
+                .replace("<Ntfctn>", "<Stmt>")
+                .replace("</Ntfctn>", "</Stmt>")
+                .replace("<CdtDbtInd>DBIT</CdtDbtInd>", "<CdtDbtInd>CRDT</CdtDbtInd><RvslInd>true</RvslInd>"));
+    }
+
     /// With the bank's charge beside what was collected, and money that came in, which is none of a return.
     static byte[] camt054(String reference, String code, String amount) {
         return bytes("""
