@@ -15,7 +15,9 @@ import fr.opalconnect.conversation.Kind;
 import fr.opalconnect.conversation.Words;
 import fr.opalconnect.debit.DemoDebits;
 import fr.opalconnect.exchange.Imports;
+import fr.opalconnect.insurance.DemoCertificates;
 import fr.opalconnect.kernel.LeaseNumber;
+import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.kernel.StaffRole;
 import fr.opalconnect.landlord.StaffMember;
 import fr.opalconnect.payment.AtTheTill;
@@ -28,6 +30,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,6 +136,17 @@ class WhoMayTest {
             POST /signaler TENANTS
             POST /signaler/suivre probleme:x demande:<nothing> TENANTS
             POST /signaler/suivre/fin demande:<nothing> TENANTS
+            GET /assurance TENANTS
+            POST /assurance TENANTS
+            POST /assurance/{id}/retrait id=<certificate> NADIA
+            GET /assurance/pieces/{id} id=<page> NADIA
+            GET /assurance/pieces/{id}/petite id=<page> NOBODY
+            GET /bureau/assurances STAFF
+            GET /bureau/assurances.csv STAFF
+            POST /bureau/assurances/{id}/accepter id=<nothing> NOBODY
+            POST /bureau/assurances/{id}/refuser id=<certificate> motif:illisible LAON
+            GET /bureau/assurances/pieces/{id} id=<page> LAON
+            GET /bureau/assurances/pieces/{id}/petite id=<page> NOBODY
             GET /demandes TENANTS
             GET /demandes/{sujet} sujet=attestation TENANTS
             GET /demandes/{sujet}?ecriture=<entry> sujet=compte NADIA
@@ -339,6 +353,7 @@ class WhoMayTest {
         made.put("<lease-paper>", paper(Cast.NADIA_BENALI));
         made.put("<shared-paper>", paper(Cast.MARTINE_MARCHAND));
         made.put("<own>", ownPaper());
+        certificate();
         made.put("<line>", lineOfAStatement());
         made.put("<plan>", plan());
     }
@@ -360,6 +375,19 @@ class WhoMayTest {
                 .matcher(nadia.get("/documents").body());
         assertThat(own.find()).isTrue();
         return own.group(1);
+    }
+
+    /// As the demonstration sends it.
+    private void certificate() {
+        SignedInTenant nadia = AtHome.as(program, Cast.NADIA_BENALI);
+        LocalDate today = LocalDate.now(Texts.ZONE);
+        program.getBean(DemoCertificates.class).send(nadia, Cast.NADIA_BENALI.fullName(), today, today.plusMonths(6));
+        Matcher found = Pattern.compile("/assurance/(?:pieces/)?([0-9a-f-]{36})")
+                .matcher(browser(Person.NADIA).get("/assurance").body());
+        assertThat(found.find()).isTrue();
+        made.put("<page>", found.group(1));
+        assertThat(found.find()).isTrue();
+        made.put("<certificate>", found.group(1));
     }
 
     private String plan() {

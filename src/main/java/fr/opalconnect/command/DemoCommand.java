@@ -49,6 +49,7 @@ final class DemoCommand implements Callable<Integer> {
             new DemoTalk(program).moveIn();
             DemoTill.moveIn(program.get(DemoPayments.class), "http://localhost:" + program.port());
             DemoDesk.announceDebits(program.get(DemoDebits.class), program.get(Proposals.class));
+            new DemoInsurance(program).moveIn();
             progress.done();
             introduce("http://localhost:" + program.port());
             program.waitForEnd();

@@ -4,7 +4,6 @@ import fr.opalconnect.account.RentAccounts;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.landlord.Agencies;
 import fr.opalconnect.landlord.PaymentWays;
-import fr.opalconnect.news.Announcements;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.Tenancy;
@@ -22,7 +21,7 @@ class HomePage {
     private final RentAccounts accounts;
     private final PaymentWays ways;
     private final Agencies agencies;
-    private final Announcements announcements;
+    private final Bulletin bulletin;
     private final Views views;
     private final InstantSource clock;
 
@@ -30,13 +29,13 @@ class HomePage {
             RentAccounts accounts,
             PaymentWays ways,
             Agencies agencies,
-            Announcements announcements,
+            Bulletin bulletin,
             Views views,
             InstantSource clock) {
         this.accounts = accounts;
         this.ways = ways;
         this.agencies = agencies;
-        this.announcements = announcements;
+        this.bulletin = bulletin;
         this.views = views;
         this.clock = clock;
     }
@@ -52,7 +51,7 @@ class HomePage {
                         accounts.overview(who),
                         agencies.findAdviser(lease.adviserCode()),
                         agencies.find(lease.agencyCode()),
-                        announcements.of(who, lease),
+                        bulletin.of(who, lease),
                         ways.any(),
                         clock.instant().atZone(Texts.ZONE).toLocalDate()));
     }

@@ -2,15 +2,18 @@ package fr.opalconnect.home;
 
 import fr.opalconnect.account.AccountOverview;
 import fr.opalconnect.account.Standing;
+import fr.opalconnect.insurance.Cover;
+import fr.opalconnect.insurance.Covers;
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.landlord.Adviser;
 import fr.opalconnect.landlord.Agency;
-import fr.opalconnect.news.Announcement;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.Tenancy;
 import fr.opalconnect.ui.Brand;
 import fr.opalconnect.ui.MonthBar;
+import fr.opalconnect.ui.Texts;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -26,7 +29,7 @@ record HomeView(
         AccountOverview account,
         @Nullable Adviser adviser,
         @Nullable Agency agency,
-        List<Announcement> announcements,
+        Bulletin.Items bulletin,
         boolean payable,
         LocalDate today) {
     Standing standing() {
@@ -37,6 +40,31 @@ record HomeView(
     Money toPay() {
         Money left = account.balance().minus(account.taken());
         return payable && left.isPositive() ? left : Money.ZERO;
+    }
+
+    /// Whether the tenant has something to do about the insurance.
+    boolean insuranceIsTodo() {
+        Covers.Stand stand = bulletin.insurance();
+        return stand != null && stand.standing().isTodo();
+    }
+
+    /// Whether that is news: that nothing was ever sent is said in the tile alone, day after day.
+    boolean insuranceCalls() {
+        Covers.Stand stand = bulletin.insurance();
+        return insuranceIsTodo() && stand != null && stand.standing() != Cover.Standing.MISSING;
+    }
+
+    /// `Expire dans 21 jours`
+    @Nullable
+    String insuranceTag(Texts t) {
+        Covers.Stand stand = bulletin.insurance();
+        if (stand == null) {
+            return null;
+        }
+        LocalDate until = stand.until();
+        return stand.standing() == Cover.Standing.ENDING && until != null
+                ? t.count("home.insurance.days", ChronoUnit.DAYS.between(today, until))
+                : t.say(stand.standing().textKey());
     }
 
     /// All that is owed was paid, and is on its way.

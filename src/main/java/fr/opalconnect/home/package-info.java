@@ -8,6 +8,7 @@
             "tenancy",
             "account",
             "news",
+            "insurance",
             "access",
             "conversation"
         })

@@ -38,6 +38,8 @@ public enum Limit {
     CONTACT_REQUEST_PER_ADDRESS(10, Duration.ofDays(1)),
     /// Pages of a list that one member of staff turns: lists are to work with, not to carry away.
     LIST_PAGES_PER_STAFF(120, Duration.ofHours(1)),
+    /// Lists of households that one member of staff takes away as a file.
+    LISTS_TAKEN_PER_STAFF(20, Duration.ofDays(1)),
     /// Mandates and new bank accounts that one tenant begins to sign, and codes typed for them.
     SIGNING_PER_TENANT(20, Duration.ofDays(1)),
     SIGNING_TRIES_PER_TENANT(25, Duration.ofDays(1)),
@@ -50,6 +52,8 @@ public enum Limit {
     MESSAGE_PER_TENANT(60, Duration.ofHours(1)),
     /// Conversations that one tenant begins: each is work for people.
     CONVERSATION_PER_TENANT(20, Duration.ofDays(1)),
+    /// Certificates of insurance that one tenant sends: each is looked at by somebody.
+    CERTIFICATE_PER_TENANT(10, Duration.ofDays(1)),
     /// Files that one person sends, tenant or staff, taken or not.
     UPLOAD_PER_PERSON(200, Duration.ofDays(1));
 

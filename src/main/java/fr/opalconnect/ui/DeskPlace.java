@@ -11,6 +11,7 @@ public enum DeskPlace {
     INBOX("/bureau", "msg", Of.ALL),
     SEARCH("/bureau/recherche", "search", Of.ALL),
     PAYMENTS("/bureau/paiements", "acct", Of.ALL),
+    INSURANCE("/bureau/assurances", "shield", Of.ALL),
     NEWS("/bureau/annonces", "news", Of.MANAGERS),
     FIGURES("/bureau/chiffres", "chart", Of.MANAGERS),
     IMPORTS("/bureau/imports", "loop", Of.ADMINISTRATORS),
