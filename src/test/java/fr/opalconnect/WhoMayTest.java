@@ -160,6 +160,8 @@ class WhoMayTest {
             GET /paiement/{id}/direct id=<payment> NADIA
             POST /paiement/{id}/banque id=<payment> NADIA
             GET /paiement/{id}/recu.pdf id=<paid> NADIA
+            GET /profil/quittances TENANTS
+            POST /profil/quittances accord:non TENANTS
             GET /documents TENANTS
             GET /documents/fichiers/{key} key=<lease-paper> NADIA
             GET /documents/fichiers/{key} key=<shared-paper> MARCHANDS

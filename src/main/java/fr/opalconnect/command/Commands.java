@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             MakePackageCommand.class,
             StaffCommand.class,
+            VaultCommand.class,
             RehearseCommand.class,
             CommandLine.HelpCommand.class
         })

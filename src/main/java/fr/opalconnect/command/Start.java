@@ -40,6 +40,11 @@ record Start(
         return new Start(StaffAlone.class, data, QUIET, null, Progress.SILENT);
     }
 
+    /// Only the vault, for a command that looks after it and ends.
+    static Start vault(Path data) {
+        return new Start(VaultAlone.class, data, QUIET, null, Progress.SILENT);
+    }
+
     /// Only the exchange, for a command that takes one package and ends.
     static Start exchange(Path data) {
         return new Start(ExchangeAlone.class, data, QUIET, null, Progress.SILENT);

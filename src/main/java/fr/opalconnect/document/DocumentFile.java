@@ -101,7 +101,7 @@ class DocumentFile {
         Content content = new Content(sha256, kept.id(), kept.size(), pages, type);
         transactions.executeWithoutResult(status -> {
             boolean first = table.add(content, clock.instant());
-            if (first && !vault.name(kept.id(), "document:" + kept.id())) {
+            if (first && !vault.name(kept.id(), "documents.csv:" + sha256)) {
                 throw new IllegalStateException("what was just put is gone");
             }
         });

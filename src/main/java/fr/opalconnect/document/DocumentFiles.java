@@ -4,8 +4,10 @@ import fr.opalconnect.platform.FileIntake;
 import fr.opalconnect.platform.Staged;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,15 +37,21 @@ class DocumentFiles implements FileIntake {
     public void take(JdbcClient jdbc, Staged staged, Contents contents, boolean keep) throws IOException {
         // What was said of a file is said of each line that names it.
         Map<Line, @Nullable Fault> looked = new HashMap<>();
+        Set<String> right = new HashSet<>();
         List<Line> lines = lines(jdbc, staged, 0);
         while (!lines.isEmpty()) {
             for (Line line : lines) {
+                if (right.contains(line.sha256())) {
+                    continue; // by whatever name, it has come
+                }
                 Line file = new Line(0, line.path(), line.sha256());
                 if (!looked.containsKey(file)) {
                     looked.put(file, one.take(line.path(), line.sha256(), contents, keep));
                 }
                 Fault fault = looked.get(file);
-                if (fault != null) {
+                if (fault == null) {
+                    right.add(line.sha256());
+                } else {
                     reject(jdbc, staged, line, fault);
                 }
             }

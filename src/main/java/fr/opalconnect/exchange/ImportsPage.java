@@ -3,6 +3,7 @@ package fr.opalconnect.exchange;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.platform.Live;
 import fr.opalconnect.platform.Views;
+import fr.opalconnect.vault.Vault;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,17 @@ class ImportsPage {
     private static final int RUNS = 60;
     private static final int REJECTS = 100;
 
+    private static final int LOST = 20;
+
     private final ImportDesk desk;
+    private final Vault vault;
     private final Live live;
     private final Views views;
     private final InstantSource clock;
 
-    ImportsPage(ImportDesk desk, Live live, Views views, InstantSource clock) {
+    ImportsPage(ImportDesk desk, Vault vault, Live live, Views views, InstantSource clock) {
         this.desk = desk;
+        this.vault = vault;
         this.live = live;
         this.views = views;
         this.clock = clock;
@@ -44,7 +49,9 @@ class ImportsPage {
     @GetMapping(PATH)
     View list(SignedInStaff who) {
         mayLook(who);
-        return views.page("exchange/Imports", new ImportsView(desk.latest(who, RUNS), clock.instant()));
+        return views.page(
+                "exchange/Imports",
+                new ImportsView(desk.latest(who, RUNS), vault.countTroubles(), vault.troubles(LOST), clock.instant()));
     }
 
     @GetMapping(PATH + "/nouvelles")

@@ -3,6 +3,7 @@ package fr.opalconnect.exchange;
 import fr.opalconnect.exchange.Report.State;
 import fr.opalconnect.ui.Texts;
 import fr.opalconnect.ui.Tone;
+import fr.opalconnect.vault.Trouble;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The imports, the latest first.
-record ImportsView(List<ImportRun> runs, Instant now) {
+///
+/// @param troubles how many files of the vault cannot be read
+/// @param lost     the first of them
+record ImportsView(List<ImportRun> runs, long troubles, List<Trouble> lost, Instant now) {
     /// Where this page hears that something changed.
     String live() {
         return live(now);

@@ -2,6 +2,7 @@ package fr.opalconnect.exchange;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.opalconnect.TestDatabase;
+import fr.opalconnect.platform.FileIntake;
 import fr.opalconnect.platform.Intake;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,10 +38,15 @@ final class ImportDatabase implements AutoCloseable {
     }
 
     Imports imports(double rejectShare, double brakeShare, int brakeFrom) {
+        return imports(List.of(), rejectShare, brakeShare, brakeFrom);
+    }
+
+    /// With the files that lines name.
+    Imports imports(List<FileIntake> files, double rejectShare, double brakeShare, int brakeFrom) {
         return new Imports(
                 source,
                 INTAKES,
-                List.of(),
+                files,
                 new ExchangeSettings(
                         null, null, rejectShare, brakeShare, brakeFrom, Duration.ofDays(90), DataSize.ofMegabytes(100)),
                 Optional.empty(),

@@ -80,7 +80,10 @@ class ManyNightsTest {
     }
 
     private static String content(ImportDatabase database, String table) {
-        return database.rows("SELECT (t.*)::text AS row FROM (SELECT * FROM " + table + ") t ORDER BY 1").stream()
+        // What is drawn by lot, and the moment, differ between any two.
+        return database
+                .rows("SELECT (to_jsonb(t) - 'key' - 'arrived_at')::text AS row FROM " + table + " t ORDER BY 1")
+                .stream()
                 .map(row -> row.values().toString())
                 .collect(Collectors.joining("\n"));
     }

@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 /// are delivered is another matter.
 final class TestPackage {
     private final Map<String, List<String>> files = new LinkedHashMap<>();
+    private final Map<String, byte[]> enclosed = new LinkedHashMap<>();
     private String created = "2026-11-20T05:12:00+01:00";
     private String mode = "full";
     private Charset charset = StandardCharsets.UTF_8;
@@ -107,6 +108,12 @@ final class TestPackage {
         return this;
     }
 
+    /// A file beside the nine.
+    TestPackage enclose(String path, byte[] content) {
+        enclosed.put(path, content);
+        return this;
+    }
+
     /// These lines instead of the file's.
     TestPackage lines(String file, String... lines) {
         List<String> all = new ArrayList<>(List.of(lines));
@@ -178,6 +185,11 @@ final class TestPackage {
         for (var file : files.entrySet()) {
             Files.write(folder.resolve(file.getKey() + ".csv"), bytes(file.getValue()));
         }
+        for (var file : enclosed.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
         Files.writeString(folder.resolve("datapackage.json"), descriptor());
         return folder;
     }
@@ -191,6 +203,10 @@ final class TestPackage {
             for (var file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(prefix + file.getKey() + ".csv"));
                 zip.write(bytes(file.getValue()));
+            }
+            for (var file : enclosed.entrySet()) {
+                zip.putNextEntry(new ZipEntry(prefix + file.getKey()));
+                zip.write(file.getValue());
             }
         }
         return path;
