@@ -10,11 +10,10 @@ public interface PaymentSlips {
     ///
     /// @param holder    of the landlord's account
     /// @param iban      in groups of four
-    /// @param bic       may be empty
     /// @param reference in groups of four
     /// @param code      the QR code as a PNG picture
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Slip(String holder, String iban, String bic, String reference, byte[] code) {}
+    record Slip(String holder, String iban, String reference, byte[] code) {}
 
     /// @param amount what to pay
     /// @return null when this landlord takes no transfers

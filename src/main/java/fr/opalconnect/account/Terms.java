@@ -95,9 +95,9 @@ final class Terms {
             rest += line.amount().cents();
             if (places[i] == place) {
                 known = true;
-                asked = Math.min(asked + line.amount().cents(), called.cents());
+                asked += line.amount().cents();
             }
-            long now = Math.clamp(rest, 0, Math.max(0, asked));
+            long now = Math.clamp(rest, 0, Math.clamp(asked, 0, called.cents()));
             if (known && places[i] != place && now != open) {
                 trace.add(line, Money.ofCents(open - now));
             }

@@ -39,6 +39,8 @@ record CertificateSheet(PaperFacts facts, Term term, LocalDate on) {
         List<Fact> all = new ArrayList<>();
         add(all, t.say("document.paper.holders"), facts.names());
         add(all, t.say("document.paper.tenant"), facts.number().value());
+        // Only the tenant knows it.
+        add(all, t.say("document.paper.claimant"), ". ".repeat(18).strip());
         return all;
     }
 

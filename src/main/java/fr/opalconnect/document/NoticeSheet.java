@@ -81,9 +81,6 @@ record NoticeSheet(
         List<Fact> all = new ArrayList<>();
         all.add(new Fact(t.say("document.paper.slip.holder"), slip.holder()));
         all.add(new Fact(t.say("document.paper.slip.iban"), Texts.unbroken(slip.iban())));
-        if (!slip.bic().isEmpty()) {
-            all.add(new Fact(t.say("document.paper.slip.bic"), slip.bic()));
-        }
         all.add(new Fact(t.say("document.paper.slip.reference"), Texts.unbroken(slip.reference())));
         all.add(new Fact(t.say("document.paper.slip.amount"), t.money(left())));
         return all;

@@ -8,6 +8,9 @@ import fr.opalconnect.ui.Texts;
 /// @param period ends on the day of the figures at the latest
 record StatementSheet(PaperFacts facts, Period period) {
     String title(Texts t) {
-        return t.say("document.paper.statement", t.longDay(period.from()), t.longDay(period.until()));
+        return t.say(
+                "document.paper.statement",
+                Texts.unbroken(t.longDay(period.from())),
+                Texts.unbroken(t.longDay(period.until())));
     }
 }

@@ -83,6 +83,7 @@ public class Papers {
                 .useColorProfile(COLOURS)
                 .useFont(() -> new ByteArrayInputStream(regular), "Paper", 400, FontStyle.NORMAL, true)
                 .useFont(() -> new ByteArrayInputStream(bold), "Paper", 700, FontStyle.NORMAL, true)
+                .useUnicodeLineBreaker(new LineBreaks())
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
                 .withHtmlContent(html, null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

@@ -25,7 +25,6 @@ class SlipsOfNotices implements PaymentSlips {
                 : new Slip(
                         settings.name(),
                         settings.groupedIban(),
-                        settings.bic(),
                         reference.grouped(),
                         QrCode.picture(EpcCode.text(settings, reference, amount)));
     }

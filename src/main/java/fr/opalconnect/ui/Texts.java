@@ -47,7 +47,12 @@ public final class Texts implements LocalizationSupport {
         for (int i = 0; i < values.length; i++) {
             text = text.replace("{" + i + "}", values[i].toString());
         }
-        return text;
+        return values.length > 0 && french() ? elided(text) : text;
+    }
+
+    /// `d’octobre`: three months begin with a vowel.
+    private static String elided(String text) {
+        return text.replaceAll("\\b([Dd])e (?=(?:avril|août|octobre)\\b)", "$1’");
     }
 
     /// A phone number, or the like, that a line must not break.

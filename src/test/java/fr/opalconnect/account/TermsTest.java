@@ -68,6 +68,18 @@ class TermsTest {
     }
 
     @Test
+    void benefits_on_the_notice_are_no_money_received() {
+        called(OCTOBER, 60_000, EntryKind.APL, -20_000);
+        called(OCTOBER.plusMonths(1), 40_000);
+        paid("2026-11-27", 15_000);
+        Term october = term(OCTOBER);
+        assertThat(october.called()).isEqualTo(new Money(40_000));
+        assertThat(october.unpaid()).isEqualTo(new Money(25_000));
+        assertThat(received(october)).containsExactly(15_000L);
+        assertThat(october.toldOn()).isEqualTo(LocalDate.of(2026, 11, 27));
+    }
+
+    @Test
     void an_advance_settles_a_term_on_the_day_it_is_called() {
         paid("2026-10-10", 50_000);
         called(OCTOBER, 40_000);
