@@ -100,6 +100,8 @@ class WhoMayTest {
             POST /bail TENANTS
             GET /compte TENANTS
             GET /compte.csv TENANTS
+            GET /compte/charges TENANTS
+            GET /compte/charges/{annee} annee=1999 NOBODY
             GET /compte/pourquoi TENANTS
             GET /compte/pourquoi/{mois} mois=<month> TENANTS
             GET /documents/papiers/avis-{which}.pdf which=<settled> TENANTS

@@ -76,7 +76,7 @@ record Descriptor(String name, Instant created, Mode mode, Map<String, Resource>
                 Resource resource = found.get(file);
                 if (resource != null) {
                     ordered.put(file, resource);
-                } else if (mode == Mode.FULL && !described(file)) {
+                } else if (mode == Mode.FULL && !described(file) && !TableSchema.OPTIONAL.contains(file)) {
                     fault("la ressource « " + file + " » manque : un paquet complet (mode full) a les neuf fichiers");
                 }
             }

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One of the nine files, read from the Table Schema that is published for it: the only place where columns, types,
+/// One of the files of a package, read from the Table Schema that is published for it: the only place where columns,
+/// types,
 /// keys and references are written.
 ///
 /// @param name       the resource's name, which is the file's name without its ending
@@ -35,12 +37,16 @@ record TableSchema(
             "titulaires",
             "avis",
             "ecritures",
-            "documents");
+            "documents",
+            "decomptes");
+
+    /// What a whole package may leave out: then nothing is known of it, and what is in place stays.
+    static final Set<String> OPTIONAL = Set.of("decomptes");
 
     private static final List<TableSchema> ALL =
             FILES.stream().map(TableSchema::read).toList();
 
-    /// The nine, in the order in which they are taken.
+    /// All, in the order in which they are taken.
     static List<TableSchema> all() {
         return ALL;
     }

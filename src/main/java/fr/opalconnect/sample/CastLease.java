@@ -161,7 +161,9 @@ public enum CastLease {
         LeaseBook book = new LeaseBook(out, lease, calendar, Night.quiet());
         Tariff tariff =
                 new Tariff((inAdvance() ? calendar.current().plusMonths(1) : calendar.current()).getYear(), charged);
-        new CastStory(book, tariff, habit, balance.cents()).tell();
+        CastCharges charges = CastCharges.of(this);
+        new CastStory(book, tariff, habit, charges, balance.cents()).tell();
+        charges.settle(out, lease, tariff, calendar);
         new Papers(out, lease, calendar).file(new CastPapers(this, home.row()));
     }
 }

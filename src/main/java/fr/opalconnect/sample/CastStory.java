@@ -10,13 +10,15 @@ final class CastStory {
     private final LeaseBook book;
     private final Tariff tariff;
     private final CastHabit habit;
+    private final CastCharges charges;
     private final long finalBalance;
     private final YearMonth current;
 
-    CastStory(LeaseBook book, Tariff tariff, CastHabit habit, long finalBalance) {
+    CastStory(LeaseBook book, Tariff tariff, CastHabit habit, CastCharges charges, long finalBalance) {
         this.book = book;
         this.tariff = tariff;
         this.habit = habit;
+        this.charges = charges;
         this.finalBalance = finalBalance;
         this.current = book.calendar().current();
     }
@@ -34,8 +36,8 @@ final class CastStory {
             }
             aheadOf(run);
             book.notice(run, tariff, 1, line -> {
-                if (habit == CastHabit.ONE_MONTH_IN_PART && back == 2) {
-                    line.accept(Nature.REGULARISATION_CHARGES, 5_360);
+                if (back == CastCharges.AGO) {
+                    line.accept(Nature.REGULARISATION_CHARGES, charges.balance());
                 }
             });
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /// `datapackage.json` and the Table Schemas that it names.
@@ -31,7 +30,7 @@ final class Descriptor {
     }
 
     private String json() {
-        String resources = Arrays.stream(PackageFile.values())
+        String resources = PackageFile.of(recipe).stream()
                 .map(file -> """
                             {
                               "name": "%1$s",

@@ -50,6 +50,11 @@ public enum Nature {
         this.label = label;
     }
 
+    /// Paid ahead for charges that are balanced once a year.
+    boolean isAdvance() {
+        return this == EAU || this == CHAUFFAGE || this == ENTRETIEN || this == ORDURES_MENAGERES;
+    }
+
     /// What the landlord's ERP prints for it.
     public String label() {
         return label;

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// The nine files of a package while they are being written, all at once: a lease and its whole story are made, written
+/// The files of a package while they are being written, all at once: a lease and its whole story are made, written
 /// and forgotten before the next one, so that memory stays flat.
 final class OpenPackage implements Closeable {
     private final Map<PackageFile, CsvFile> files = new EnumMap<>(PackageFile.class);
@@ -25,7 +25,7 @@ final class OpenPackage implements Closeable {
         this.folder = folder;
         this.onlyChanges = recipe.delta();
         Files.createDirectories(folder);
-        for (PackageFile file : PackageFile.values()) {
+        for (PackageFile file : PackageFile.of(recipe)) {
             Path path = folder.resolve(file.resource() + ".csv");
             files.put(file, new CsvFile(path, recipe.dialect(), file.columns));
         }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/// A line of one of the nine files.
+/// A line of one of the files.
 sealed interface Row {
     PackageFile file();
 
@@ -181,6 +181,19 @@ sealed interface Row {
             line.month(period).date(operation).date(operation);
             line.date(due).money(Math.max(amount, 0)).money(Math.max(-amount, 0));
             line.flag(debitable).text(reverses).text(reference);
+        }
+    }
+
+    /// @param spent    in cents, as `advanced`
+    record Charges(String lease, int year, Nature theme, long spent, long advanced) implements Row {
+        @Override
+        public PackageFile file() {
+            return PackageFile.DECOMPTES;
+        }
+
+        @Override
+        public void write(CsvFile line) throws IOException {
+            line.text(lease).number(year).text(theme.name()).money(spent).money(advanced);
         }
     }
 

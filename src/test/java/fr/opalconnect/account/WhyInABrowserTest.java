@@ -72,6 +72,14 @@ class WhyInABrowserTest {
             english.page().locator("details.more summary").last().click();
             Axe.check(english.page());
             english.picture("why-english");
+            visit.page().navigate("http://localhost:" + port + "/compte/charges");
+            Axe.check(visit.page());
+            visit.picture("charges-no-statement");
+            Visit.press(english.page().locator("a[href='/compte']").first());
+            Visit.press(english.page().locator("a[href='/compte/charges']"));
+            assertThat(english.page().locator("[data-balance]")).containsText("€53.60");
+            Axe.check(english.page());
+            english.picture("charges-english");
             assertThat(visit.complaints()).isEmpty();
             assertThat(english.complaints()).isEmpty();
         }

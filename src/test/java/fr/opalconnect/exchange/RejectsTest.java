@@ -50,6 +50,31 @@ class RejectsTest {
     }
 
     @Test
+    void a_charges_statement_is_of_a_known_lease_and_a_year_that_has_ended() throws IOException {
+        Report report = take(new TestPackage()
+                .charges(
+                        "B1,2025,EAU,276.40,264.00",
+                        "B9,2025,EAU,1.00,1.00",
+                        "B1,2099,EAU,1.00,1.00",
+                        "B1,25,EAU,1.00,1.00",
+                        "B1,2025,LOYER,1.00,1.00",
+                        "B1,2025,CHAUFFAGE,-1.00,1.00",
+                        "B1,2025,EAU,2.00,2.00"));
+        assertThat(report.rejects())
+                .extracting(Reject::line, Reject::column, Reject::value)
+                .containsExactlyInAnyOrder(
+                        tuple(3, "numero_bail", "B9"),
+                        tuple(4, "annee", "2099"),
+                        tuple(5, "annee", "25"),
+                        tuple(6, "theme", "LOYER"),
+                        tuple(7, "depenses", "-1.00"),
+                        tuple(8, "theme", "B1 2025 EAU"));
+        assertThat(report.rejects())
+                .extracting(Reject::reason)
+                .contains("cette année n’est pas finie : son décompte ne peut pas exister");
+    }
+
+    @Test
     void every_fault_of_a_line_is_said_at_once() throws IOException {
         Report report = take(new TestPackage()
                 .add(

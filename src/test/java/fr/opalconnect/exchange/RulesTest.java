@@ -173,6 +173,32 @@ class RulesTest {
                 .isEqualTo(State.REFUSED);
     }
 
+    @Test
+    void charges_statements_may_be_left_out_and_then_stay_as_they_are() throws IOException {
+        String water = "B1,2025,EAU,276.40,264.00";
+        String heating = "B1,2025,CHAUFFAGE,620.80,576.00";
+        assertThat(take(new TestPackage().charges(water, heating)).isFaultless())
+                .isTrue();
+        String open = "account.charges_statement WHERE closed_at IS NULL";
+        assertThat(database.count(open)).isEqualTo(2);
+        Report without = take(tomorrow());
+        assertThat(without.state()).isIn(State.APPLIED, State.UNCHANGED);
+        assertThat(without.isFaultless()).isTrue();
+        assertThat(database.count(open)).isEqualTo(2);
+        take(new TestPackage()
+                .created("2026-11-22T05:12:00+01:00")
+                .charges(water, heating.replace("620.80", "600.00")));
+        assertThat(database.count(open + " AND spent_cents = 60000")).isEqualTo(1);
+        database.imports()
+                .take(
+                        new TestPackage()
+                                .created("2026-11-23T05:12:00+01:00")
+                                .charges(water)
+                                .folder(next()),
+                        true);
+        assertThat(database.count(open)).isEqualTo(1);
+    }
+
     private TestPackage tomorrow() {
         return new TestPackage().created("2026-11-21T05:12:00+01:00");
     }

@@ -85,6 +85,12 @@ final class TestPackage {
         return java.util.Objects.requireNonNull(files.get(file), file);
     }
 
+    /// The file that may be left out.
+    TestPackage charges(String... lines) {
+        file("decomptes", "numero_bail,annee,theme,depenses,provisions", String.join("\n", lines));
+        return this;
+    }
+
     private void file(String name, String header, String lines) {
         List<String> all = new ArrayList<>();
         all.add(header);

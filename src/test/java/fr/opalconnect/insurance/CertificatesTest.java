@@ -145,7 +145,7 @@ class CertificatesTest {
         assertThat(AtHome.signedIn(program, port, Cast.NADIA_BENALI)
                         .get("/accueil")
                         .text())
-                .contains("Assurance habitation Refusée.");
+                .contains("Assurance habitation : Refusée.");
         assertThat(desk.accept(claire, id)).isInstanceOf(Ending.NotNow.class);
         assertThat(certificates.withdraw(nadia, id)).isInstanceOf(Ending.NotNow.class);
     }
@@ -289,7 +289,7 @@ class CertificatesTest {
         assertThat(AtHome.signedIn(program, port, Cast.NADIA_BENALI)
                         .get("/accueil")
                         .text())
-                .contains("Assurance habitation Se termine dans 21 jours.", "Envoyer mon attestation");
+                .contains("Assurance habitation : Se termine dans 21 jours.", "Envoyer mon attestation");
     }
 
     @Test
