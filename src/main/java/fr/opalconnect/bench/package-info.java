@@ -1,5 +1,15 @@
 /// Measures what the product claims. Ratios are taken side by side, in one run.
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "tenancy", "conversation", "exchange", "payment", "sample"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "ui",
+            "tenancy",
+            "conversation",
+            "document",
+            "exchange",
+            "payment",
+            "sample"
+        })
 @org.jspecify.annotations.NullMarked
 package fr.opalconnect.bench;

@@ -2,18 +2,22 @@ package fr.opalconnect.command;
 
 import fr.opalconnect.bench.DeskBench;
 import fr.opalconnect.bench.ImportBench;
+import fr.opalconnect.bench.PaperBench;
 import fr.opalconnect.bench.PaymentBench;
 import fr.opalconnect.conversation.Desk;
+import fr.opalconnect.document.MadePapers;
 import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.payment.PaymentTrial;
 import fr.opalconnect.payment.Payments;
 import fr.opalconnect.payment.SandboxBank;
 import fr.opalconnect.tenancy.Search;
+import fr.opalconnect.ui.TextBundles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -28,7 +32,7 @@ import picocli.CommandLine.Parameters;
 /// Measures what the product claims: a table for people, and the same figures as one line of JSON at the end.
 @Command(name = "bench", description = "Measures what the product claims.")
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "import, desk or payment")
+    @Parameters(paramLabel = "NAME", description = "import, desk, payment or documents")
     @Nullable
     String name;
 
@@ -38,6 +42,12 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--months", defaultValue = "24", description = "How many months, for import (${DEFAULT-VALUE}).")
     int months;
+
+    @Option(
+            names = "--count",
+            defaultValue = "2000",
+            description = "How many papers, for documents (${DEFAULT-VALUE}).")
+    int count;
 
     @Option(names = "--seconds", defaultValue = "30", description = "How long, for payment (${DEFAULT-VALUE}).")
     int seconds;
@@ -50,9 +60,10 @@ final class BenchCommand implements Callable<Integer> {
                         case "import" -> imports(folder);
                         case "desk" -> desk(folder);
                         case "payment" -> payment(folder);
+                        case "documents" -> documents(folder);
                         default ->
-                            throw new Failure(
-                                    "There is no benchmark called " + name + ". There are: import, desk, payment.");
+                            throw new Failure("There is no benchmark called " + name
+                                    + ". There are: import, desk, payment, documents.");
                     }
                     ? 0
                     : 1;
@@ -88,6 +99,19 @@ final class BenchCommand implements Callable<Integer> {
                     program.get(Payments.class), program.get(SandboxBank.class), program.get(JdbcClient.class));
             String port = program.get(Environment.class).getProperty("local.server.port");
             return new PaymentBench(trial, "http://localhost:" + port, System.out).run(Duration.ofSeconds(seconds));
+        }
+    }
+
+    private boolean documents(Path folder) throws InterruptedException {
+        Path data = folder.resolve("data");
+        Map<String, String> settings = Map.of("server.port", "0");
+        try (Program program = Program.start(Start.demo(data, settings, Progress.SILENT))) {
+            DemoLandlord.moveIn(program, data, Progress.SILENT);
+            return new PaperBench(
+                            program.get(MadePapers.class),
+                            program.get(TextBundles.class).in(Locale.FRENCH),
+                            System.out)
+                    .run(count);
         }
     }
 }

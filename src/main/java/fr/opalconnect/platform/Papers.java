@@ -1,6 +1,5 @@
 package fr.opalconnect.platform;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
@@ -23,6 +22,8 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,8 +35,6 @@ import org.springframework.stereotype.Component;
 /// thirty years (PDF/A-2a). Of the same model and the same moment it always makes the same bytes.
 @Component
 public class Papers {
-    private static final String REGULAR = "/liberation/LiberationSans-Regular.ttf";
-    private static final String BOLD = "/liberation/LiberationSans-Bold.ttf";
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -49,10 +48,9 @@ public class Papers {
     private final Views views;
     private final Letterhead letterhead;
     private final String style;
-    private final byte[] regular = bytes(REGULAR);
-    private final byte[] bold = bytes(BOLD);
     private final FontMetrics metrics = new FontMetrics();
     private final Semaphore makers = new Semaphore(AT_ONCE);
+    private final Queue<Letters> letters = new ConcurrentLinkedQueue<>();
 
     Papers(Views views, Letterhead letterhead) {
         this.views = views;
@@ -67,29 +65,38 @@ public class Papers {
         String html = Bookmarks.in(views.paper(template, letterhead, model, language))
                 .replace("</head>", "<style>" + style + "</style></head>");
         makers.acquireUninterruptibly();
+        Letters mine = Objects.requireNonNullElseGet(letters.poll(), Letters::new);
         try {
-            return render(html, madeAt);
+            return render(html, mine, madeAt);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
+            letters.add(mine);
             makers.release();
         }
     }
 
-    private byte[] render(String html, Instant madeAt) throws IOException {
-        PdfRendererBuilder builder = new PdfRendererBuilder()
-                .usePdfUaAccessibility(true)
-                .usePdfAConformance(PdfAConformance.PDFA_2_A)
-                .useColorProfile(COLOURS)
-                .useFont(() -> new ByteArrayInputStream(regular), "Paper", 400, FontStyle.NORMAL, true)
-                .useFont(() -> new ByteArrayInputStream(bold), "Paper", 700, FontStyle.NORMAL, true)
-                .useUnicodeLineBreaker(new LineBreaks())
-                .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
-                .withHtmlContent(html, null);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.layout();
-            renderer.createPDFWithoutClosing();
-            return bytes(renderer.getPdfDocument(), madeAt, fingerprint(html));
+    private byte[] render(String html, Letters mine, Instant madeAt) throws IOException {
+        // XML is the JDK's own, whatever else lies on the class path: it need not be looked for each time.
+        Thread maker = Thread.currentThread();
+        ClassLoader before = maker.getContextClassLoader();
+        maker.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try (PDDocument document = new PDDocument()) {
+            PdfRendererBuilder builder = mine.writing(new PdfRendererBuilder(), document)
+                    .usePDDocument(document)
+                    .usePdfUaAccessibility(true)
+                    .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                    .useColorProfile(COLOURS)
+                    .useUnicodeLineBreaker(new LineBreaks())
+                    .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
+                    .withHtmlContent(html, null);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.layout();
+                renderer.createPDFWithoutClosing();
+                return bytes(document, madeAt, fingerprint(html));
+            }
+        } finally {
+            maker.setContextClassLoader(before);
         }
     }
 
