@@ -1,6 +1,6 @@
 #!/bin/sh
 # The one entry: finds a JDK 25, builds when something changed, then hands over to the program.
-#   ./opal demo | test | bench NAME | check PACKAGE | import PACKAGE | export FOLDER | make-package … | staff … | serve | help
+#   ./opal demo | test | bench NAME | check PACKAGE | import PACKAGE | export FOLDER | make-package … | staff … | vault … | serve | help
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 jar="$here/target/opal.jar"

@@ -29,6 +29,7 @@ public final class NodeInChild implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx512m",
                         "--enable-native-access=ALL-UNNAMED",
+                        "-Dopal.vault.folder=" + System.getProperty("opal.vault.folder", "target/vault"),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         NodeInChild.class.getName(),

@@ -87,6 +87,7 @@ record FileAnswer(Source source, String name, FileType type, long size, String t
             response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + part.from() + "-" + part.to() + "/" + size);
         }
+        response.setCharacterEncoding((String) null); // what is no text has none
         response.setContentType(type.type());
         response.setContentLengthLong(part.length());
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");

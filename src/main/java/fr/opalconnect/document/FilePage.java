@@ -1,6 +1,8 @@
 package fr.opalconnect.document;
 
 import fr.opalconnect.kernel.SignedInTenant;
+import fr.opalconnect.platform.Limit;
+import fr.opalconnect.platform.Limits;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.ui.Texts;
 import fr.opalconnect.vault.Vault;
@@ -24,13 +26,15 @@ class FilePage {
     private final FiledTable filed;
     private final Archive archive;
     private final Vault vault;
+    private final Limits limits;
     private final TextsOf texts;
     private final Views views;
 
-    FilePage(FiledTable filed, Archive archive, Vault vault, TextsOf texts, Views views) {
+    FilePage(FiledTable filed, Archive archive, Vault vault, Limits limits, TextsOf texts, Views views) {
         this.filed = filed;
         this.archive = archive;
         this.vault = vault;
+        this.limits = limits;
         this.texts = texts;
         this.views = views;
     }
@@ -63,6 +67,9 @@ class FilePage {
 
     @GetMapping(YEARS + "{year}.zip")
     View year(SignedInTenant who, @PathVariable int year, HttpServletRequest request) {
+        if (limits.spend(Limit.PACKED_YEARS_PER_TENANT, who.number().value()) instanceof Limits.Answer.Refused) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
         Texts t = texts.of(request);
         List<Item> items = archive.of(who, null, t).items().stream()
                 .filter(item -> item.date().getYear() == year && item.content() != null)

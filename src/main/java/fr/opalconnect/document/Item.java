@@ -34,6 +34,11 @@ record Item(
         InputStream open() throws IOException;
     }
 
+    /// Its title is in the ERP's words, which are French.
+    boolean isErps() {
+        return address.startsWith(FilePage.FOLDER);
+    }
+
     /// `PDF, 3 pages, 412 ko`
     String what(Texts t) {
         StringBuilder what = new StringBuilder(type == null || type.endsWith("pdf") ? "PDF" : t.say("document.image"));

@@ -54,6 +54,8 @@ public enum Limit {
     CONVERSATION_PER_TENANT(20, Duration.ofDays(1)),
     /// Certificates of insurance that one tenant sends: each is looked at by somebody.
     CERTIFICATE_PER_TENANT(10, Duration.ofDays(1)),
+    /// Years of documents that one tenant packs together: some of it is made for the purpose.
+    PACKED_YEARS_PER_TENANT(40, Duration.ofHours(1)),
     /// Files that one person sends, tenant or staff, taken or not.
     UPLOAD_PER_PERSON(200, Duration.ofDays(1));
 

@@ -219,7 +219,23 @@ class DocumentFilesTest {
                 .enclose("bail.pdf", lease);
         strict.take(right.folder(temp.resolve("b")), false);
         assertThat(kept("D1")).isEqualTo(lease);
-        assertThat(database.count("vault.object")).isLessThanOrEqualTo(1);
+        assertThat(database.count("vault.object")).isEqualTo(1);
+        // A newer file takes its place: the old one is of no document any more.
+        byte[] newer = pdf(3);
+        strict.take(
+                new TestPackage()
+                        .created("2026-11-23T05:12:00+01:00")
+                        .lines("documents", line("D1", "bail.pdf", newer))
+                        .enclose("bail.pdf", newer)
+                        .folder(temp.resolve("c")),
+                false);
+        assertThat(database.count("vault.object")).isEqualTo(2);
+        FilesOfPackages.sweep(vault, database.jdbc, ImportDatabase.CLOCK.instant());
+        assertThat(database.count("vault.object")).as("young").isEqualTo(2);
+        FilesOfPackages.sweep(
+                vault, database.jdbc, ImportDatabase.CLOCK.instant().plusSeconds(1));
+        assertThat(database.count("vault.object")).isEqualTo(1);
+        assertThat(kept("D1")).isEqualTo(newer);
     }
 
     private byte[] kept(String document) throws IOException {
