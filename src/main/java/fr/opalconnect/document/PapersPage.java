@@ -2,11 +2,14 @@ package fr.opalconnect.document;
 
 import fr.opalconnect.account.RentAccounts;
 import fr.opalconnect.kernel.SignedInTenant;
+import fr.opalconnect.platform.Limit;
+import fr.opalconnect.platform.Limits;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.ui.Mistakes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,11 +24,13 @@ import org.springframework.web.servlet.View;
 class PapersPage {
     private final PaperMaker maker;
     private final RentAccounts accounts;
+    private final Limits limits;
     private final Views views;
 
-    PapersPage(PaperMaker maker, RentAccounts accounts, Views views) {
+    PapersPage(PaperMaker maker, RentAccounts accounts, Limits limits, Views views) {
         this.maker = maker;
         this.accounts = accounts;
+        this.limits = limits;
         this.views = views;
     }
 
@@ -34,22 +39,25 @@ class PapersPage {
     View notice(SignedInTenant who, @PathVariable String which) {
         boolean several = which.matches("[0-9]{4}-[0-9]{2}-[1-9]");
         int number = several ? Integer.parseInt(which.substring(8)) : 1;
-        return answer(maker.notice(who, month(several ? which.substring(0, 7) : which), number));
+        YearMonth month = month(several ? which.substring(0, 7) : which);
+        return answer(who, () -> maker.notice(who, month, number));
     }
 
     @GetMapping(MadePapers.FOLDER + "quittance-{month}.pdf")
     View quittance(SignedInTenant who, @PathVariable String month) {
-        return answer(maker.quittance(who, month(month)));
+        YearMonth term = month(month);
+        return answer(who, () -> maker.quittance(who, term));
     }
 
     @GetMapping(MadePapers.FOLDER + "recu-{month}.pdf")
     View partReceipt(SignedInTenant who, @PathVariable String month) {
-        return answer(maker.partReceipt(who, month(month)));
+        YearMonth term = month(month);
+        return answer(who, () -> maker.partReceipt(who, term));
     }
 
     @GetMapping(MadePapers.FOLDER + "attestation-de-loyer.pdf")
     View certificate(SignedInTenant who) {
-        return answer(maker.certificate(who));
+        return answer(who, () -> maker.certificate(who));
     }
 
     /// The form; this year until the day of the figures when nothing was typed.
@@ -77,7 +85,7 @@ class PapersPage {
                         "document/StatementForm",
                         new StatementFormView(days, mistakes, known),
                         HttpStatus.UNPROCESSABLE_CONTENT)
-                : answer(maker.statement(who, first, last));
+                : answer(who, () -> maker.statement(who, first, last));
     }
 
     private LocalDate known(SignedInTenant who) {
@@ -88,8 +96,11 @@ class PapersPage {
         return known;
     }
 
-    private View answer(Made made) {
-        return switch (made) {
+    private View answer(SignedInTenant who, Supplier<Made> paper) {
+        if (limits.spend(Limit.PAPERS_PER_TENANT, who.number().value()) instanceof Limits.Answer.Refused) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        return switch (paper.get()) {
             case Made.Ready ready -> new PdfView(ready);
             case Made.Refused refused -> views.page("document/Refused", refused, HttpStatus.CONFLICT);
             case Made.Unknown unknown -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -56,6 +56,8 @@ public enum Limit {
     CERTIFICATE_PER_TENANT(10, Duration.ofDays(1)),
     /// Years of documents that one tenant packs together: some of it is made for the purpose.
     PACKED_YEARS_PER_TENANT(40, Duration.ofHours(1)),
+    /// Papers that are made for one tenant: each costs some hundredths of a second. Two years of them are fifty.
+    PAPERS_PER_TENANT(300, Duration.ofHours(1)),
     /// Files that one person sends, tenant or staff, taken or not.
     UPLOAD_PER_PERSON(200, Duration.ofDays(1));
 

@@ -11,7 +11,9 @@ import fr.opalconnect.account.AccountBook;
 import fr.opalconnect.account.Coming;
 import fr.opalconnect.account.ComingPayments;
 import fr.opalconnect.account.RentAccounts;
+import fr.opalconnect.account.RentNotice;
 import fr.opalconnect.account.Term;
+import fr.opalconnect.debit.DemoDebits;
 import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.Money;
@@ -260,6 +262,50 @@ class PapersPageTest {
                 .forEach(line -> assertThat(text).contains(french(line.balance()), french(absolute(line.amount()))));
         assertThat(text).contains(french(book.period(first, last).after()));
         assertThat(nadia.get(FOLDER + "releve").text()).contains("Relevé de compte", "Vos informations vont jusqu’au");
+    }
+
+    @Test
+    void a_notice_that_is_collected_tells_the_day_and_asks_for_nothing() {
+        SignedInTenant who = AtHome.as(program, Cast.NADIA_BENALI);
+        RentNotice notice = book(Cast.NADIA_BENALI).notices().getFirst();
+        UUID mandate = program.getBean(DemoDebits.class).moveIn(who.number(), who.lease());
+        jdbc.sql("""
+                        INSERT INTO debit.collection (id, mandate_id, lease_number, notice_id, reference, amount_cents,
+                            due_on, announced_at, state)
+                        VALUES (gen_random_uuid(), :mandate, :lease, :notice, 'TEST-COLLECTION', 41237, '2026-12-07',
+                            now(), 'ANNOUNCED')
+                        """)
+                .param("mandate", mandate)
+                .param("lease", NADIAS.value())
+                .param("notice", notice.id())
+                .update();
+        String path = FOLDER + "avis-" + notice.period() + ".pdf";
+        try {
+            assertThat(PdfCheck.text(nadia.get(path).response().body()))
+                    .contains(
+                            "412,37 € seront prélevés sur votre compte bancaire le 7 décembre 2026",
+                            "Mandat B0048213-1")
+                    .doesNotContain("Payer par virement", "FR76");
+            jdbc.sql("UPDATE debit.collection SET state = 'LEFT_OUT' WHERE reference = 'TEST-COLLECTION'")
+                    .update();
+            assertThat(PdfCheck.text(nadia.get(path).response().body()))
+                    .contains("Payer par virement")
+                    .doesNotContain("prélevés");
+        } finally {
+            jdbc.sql("DELETE FROM debit.collection WHERE reference = 'TEST-COLLECTION'")
+                    .update();
+        }
+    }
+
+    @Test
+    void a_lease_that_the_agency_debits_itself_is_not_asked_to_pay_twice() {
+        YearMonth month = book(Cast.FATOUMATA_DIALLO).terms().getFirst().month();
+        assertThat(PdfCheck.text(AtHome.signedIn(program, port, Cast.FATOUMATA_DIALLO)
+                        .get(FOLDER + "avis-" + month + ".pdf")
+                        .response()
+                        .body()))
+                .contains("sera prélevée sur votre compte bancaire à partir du")
+                .doesNotContain("Payer par virement");
     }
 
     @Test
