@@ -9,7 +9,8 @@
             "document",
             "exchange",
             "payment",
-            "sample"
+            "sample",
+            "vault"
         })
 @org.jspecify.annotations.NullMarked
 package fr.opalconnect.bench;

@@ -4,6 +4,7 @@ import fr.opalconnect.bench.DeskBench;
 import fr.opalconnect.bench.ImportBench;
 import fr.opalconnect.bench.PaperBench;
 import fr.opalconnect.bench.PaymentBench;
+import fr.opalconnect.bench.VaultBench;
 import fr.opalconnect.conversation.Desk;
 import fr.opalconnect.document.MadePapers;
 import fr.opalconnect.exchange.Imports;
@@ -12,6 +13,7 @@ import fr.opalconnect.payment.Payments;
 import fr.opalconnect.payment.SandboxBank;
 import fr.opalconnect.tenancy.Search;
 import fr.opalconnect.ui.TextBundles;
+import fr.opalconnect.vault.VaultTrial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,12 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--seconds", defaultValue = "30", description = "How long, for payment (${DEFAULT-VALUE}).")
     int seconds;
+
+    @Option(
+            names = "--megabytes",
+            defaultValue = "1000",
+            description = "A file for the vault, for documents (${DEFAULT-VALUE}).")
+    int megabytes;
 
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
@@ -102,16 +110,18 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private boolean documents(Path folder) throws InterruptedException {
+    private boolean documents(Path folder) throws IOException, InterruptedException {
         Path data = folder.resolve("data");
         Map<String, String> settings = Map.of("server.port", "0");
         try (Program program = Program.start(Start.demo(data, settings, Progress.SILENT))) {
+            boolean streams = new VaultBench(program.get(VaultTrial.class), System.out).run(megabytes * 1_000_000L);
             DemoLandlord.moveIn(program, data, Progress.SILENT);
-            return new PaperBench(
+            boolean flat = new PaperBench(
                             program.get(MadePapers.class),
                             program.get(TextBundles.class).in(Locale.FRENCH),
                             System.out)
                     .run(count);
+            return flat && streams;
         }
     }
 }
