@@ -1,9 +1,11 @@
 package fr.opalconnect.account;
 
 import fr.opalconnect.account.ChargesTable.Stated;
+import fr.opalconnect.account.Statement.Line;
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.ui.Texts;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,22 @@ record ChargesView(
 
     ChargesView {
         years = List.copyOf(years);
+    }
+
+    /// Whether what was to be paid has been: payments settle the oldest debt first, so it has when no more is owed than
+    /// what later terms ask.
+    boolean isPaid() {
+        Line posted = shown == null ? null : shown.posted();
+        YearMonth of = posted == null ? null : posted.noticeOf();
+        if (of == null) {
+            return false;
+        }
+        Money later = history.terms().stream()
+                .filter(term -> term.month().isAfter(of))
+                .map(RentTerm::total)
+                .filter(Money::isPositive)
+                .reduce(Money.ZERO, Money::plus);
+        return history.balance().compareTo(later) <= 0;
     }
 
     /// How long a theme's bars are: the longest of the year is as wide as the picture.

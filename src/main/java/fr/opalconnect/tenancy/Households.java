@@ -18,17 +18,29 @@ public class Households {
     /// @param address `27 allée des Érables, 02200 Soissons`
     public record Household(LeaseNumber lease, TenantNumber tenant, String holders, String address, String agency) {}
 
-    private static final String HOUSEHOLD = """
+    private static final String HOLDERS = """
+            SELECT h.lease_number, string_agg(concat_ws(' ', t.last_name, t.first_name), ', '
+                                              ORDER BY h.role DESC, t.last_name, t.number) AS names,
+                   (array_agg(t.number ORDER BY h.role DESC, t.last_name, t.number))[1] AS first
+            FROM tenancy.lease_holder h
+            JOIN tenancy.tenant t ON t.number = h.tenant_number AND t.closed_at IS NULL
+            WHERE h.closed_at IS NULL AND h.role IN ('HOLDER', 'CO_HOLDER') %s
+            GROUP BY h.lease_number
+            """;
+
+    /// Few leases: the holders of each are looked up. Many: all holders are gathered at once.
+    private static final String FEW =
+            "JOIN LATERAL (" + HOLDERS.formatted("AND h.lease_number = l.number") + ") holders ON true ";
+
+    private static final String MANY =
+            "JOIN (" + HOLDERS.formatted("") + ") holders ON holders.lease_number = l.number ";
+
+    private static final String FROM = """
             FROM tenancy.lease l
             JOIN tenancy.dwelling d ON d.number = l.dwelling_number
-            JOIN LATERAL (
-                SELECT string_agg(concat_ws(' ', t.last_name, t.first_name), ', '
-                                  ORDER BY h.role DESC, t.last_name, t.number) AS names,
-                       (array_agg(t.number ORDER BY h.role DESC, t.last_name, t.number))[1] AS first
-                FROM tenancy.lease_holder h
-                JOIN tenancy.tenant t ON t.number = h.tenant_number AND t.closed_at IS NULL
-                WHERE h.lease_number = l.number AND h.closed_at IS NULL
-                      AND h.role IN ('HOLDER', 'CO_HOLDER')) holders ON holders.first IS NOT NULL
+            """;
+
+    private static final String WHERE = """
             WHERE l.closed_at IS NULL AND l.term = 'IN_ARREARS' AND l.starts_on <= current_date
                   AND (l.ends_on IS NULL OR l.ends_on >= current_date)
                   AND (:all OR d.agency_code = ANY(:agencies))
@@ -51,7 +63,7 @@ public class Households {
     public List<Household> of(SignedInStaff who, Collection<LeaseNumber> leases) {
         return leases.isEmpty()
                 ? List.of()
-                : bound(who, leases, SELECT + HOUSEHOLD + "AND l.number = ANY(:leases)" + IN_ORDER)
+                : bound(who, leases, SELECT + FROM + FEW + WHERE + "AND l.number = ANY(:leases)" + IN_ORDER)
                         .param("most", leases.size())
                         .param("from", 0)
                         .query((row, index) -> read(row))
@@ -62,7 +74,7 @@ public class Households {
     ///
     /// @param from how many of them to pass over
     public List<Household> without(SignedInStaff who, Collection<LeaseNumber> leases, int most, int from) {
-        return bound(who, leases, SELECT + HOUSEHOLD + "AND l.number <> ALL(:leases)" + IN_ORDER)
+        return bound(who, leases, SELECT + FROM + MANY + WHERE + "AND l.number <> ALL(:leases)" + IN_ORDER)
                 .param("most", most)
                 .param("from", from)
                 .query((row, index) -> read(row))
@@ -70,7 +82,7 @@ public class Households {
     }
 
     public int countWithout(SignedInStaff who, Collection<LeaseNumber> leases) {
-        return bound(who, leases, "SELECT count(*) " + HOUSEHOLD + "AND l.number <> ALL(:leases)")
+        return bound(who, leases, "SELECT count(*) " + FROM + MANY + WHERE + "AND l.number <> ALL(:leases)")
                 .query(Integer.class)
                 .single();
     }

@@ -109,7 +109,7 @@ class ChargesTest {
     }
 
     @Test
-    void one_is_given_back_and_the_other_may_pay_in_parts() {
+    void one_is_given_back_and_the_other_has_been_paid() {
         assertThat(AtHome.signedIn(program, port, Cast.MARTINE_MARCHAND)
                         .get("/compte/charges")
                         .text())
@@ -118,7 +118,26 @@ class ChargesTest {
         assertThat(AtHome.signedIn(program, port, Cast.NADIA_BENALI)
                         .get("/compte/charges")
                         .text())
-                .contains("53,60 €", "À payer", "Demander à payer en plusieurs mois", "44,80 € de plus que l’avance");
+                .contains("53,60 €", "Cette somme est payée.", "44,80 € de plus que l’avance")
+                .doesNotContain("C’est trop en une fois");
+    }
+
+    @Test
+    void what_is_still_owed_may_be_paid_in_parts() {
+        String lease = CastLease.NADIA.number().value();
+        jdbc.sql("""
+                        INSERT INTO account.ledger_entry (lease_number, id, kind, label, operation_date, value_date,
+                                                          debit_cents, credit_cents, direct_debit)
+                        VALUES (:lease, 'OLD-DEBT', 'AUTRE', 'Dette', '2026-01-01', '2026-01-01', 100000, 0, false)
+                        """).param("lease", lease).update();
+        try {
+            assertThat(AtHome.signedIn(program, port, Cast.NADIA_BENALI)
+                            .get("/compte/charges")
+                            .text())
+                    .contains("À payer", "Demander à payer en plusieurs mois");
+        } finally {
+            jdbc.sql("DELETE FROM account.ledger_entry WHERE id = 'OLD-DEBT'").update();
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.opalconnect.DemoLandlord;
 import fr.opalconnect.Visit;
 import fr.opalconnect.Visitor;
 import fr.opalconnect.WholeApplication;
+import fr.opalconnect.Wire;
 import fr.opalconnect.access.AtHome;
 import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.sample.Cast;
@@ -53,6 +54,18 @@ class WhyInABrowserTest {
                 Visit.press(page.locator("form.composer .btn").last());
                 assertThat(page.locator("main")).containsText("« Chauffage (provision)");
                 assertThat(visit.complaints()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_first_visit_costs_at_most_thirty_kilobytes_and_five_requests() {
+        for (String path : List.of("/compte/pourquoi", "/compte/charges")) {
+            try (Visit visit = Browser.visit()) {
+                AtHome.signIn(visit.context(), port, program, Cast.NADIA_BENALI);
+                Wire wire = Wire.of(visit, "http://localhost:" + port + path);
+                assertThat(wire.requests()).hasSizeLessThanOrEqualTo(5);
+                assertThat(wire.bytes()).as(path).isBetween(5_000L, 30_000L);
             }
         }
     }

@@ -123,7 +123,7 @@ class ImportDeskTest {
                 .hasSize(11);
         ImportRun run = log.latest(1).getFirst();
         assertThat(run.step()).isNull();
-        assertThat(run.counts().keySet()).containsExactlyElementsOf(TableSchema.FILES);
+        assertThat(run.counts().keySet()).containsExactlyElementsOf(TestPackage.FILES);
         assertThat(run.read()).isEqualTo(22);
     }
 

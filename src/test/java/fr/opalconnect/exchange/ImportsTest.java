@@ -37,7 +37,7 @@ class ImportsTest {
         assertThat(report.rejects()).isEmpty();
         assertThat(report.state()).isEqualTo(State.APPLIED);
         assertThat(report.counts()).containsEntry("ecritures", new Counts(7, 0, 7, 0, 0));
-        assertThat(report.counts().keySet()).containsExactlyElementsOf(TableSchema.FILES);
+        assertThat(report.counts().keySet()).containsExactlyElementsOf(TestPackage.FILES);
         assertThat(database.value("SELECT sum(debit_cents - credit_cents) FROM account.ledger_entry"
                         + " WHERE lease_number = 'B1'"))
                 .isEqualTo(new BigDecimal(25090));

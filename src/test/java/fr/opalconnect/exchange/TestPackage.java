@@ -17,6 +17,11 @@ import java.util.zip.ZipOutputStream;
 /// A package of two leases that is right in every way, and ways to spoil it. Lines are written with commas; how they
 /// are delivered is another matter.
 final class TestPackage {
+    /// Those that it has, in the order in which they are taken.
+    static final List<String> FILES = TableSchema.FILES.stream()
+            .filter(file -> !TableSchema.OPTIONAL.contains(file))
+            .toList();
+
     private final Map<String, List<String>> files = new LinkedHashMap<>();
     private final Map<String, byte[]> enclosed = new LinkedHashMap<>();
     private String created = "2026-11-20T05:12:00+01:00";
