@@ -20,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KilledPaymentsTest {
     private static final int KILLS = Integer.getInteger("payment.kills", 4);
 
+    private static final String CHILD = "payments_in_child";
+
     private Instant now = Instant.now();
     private final InstantSource clock = () -> now;
 
@@ -34,6 +36,7 @@ class KilledPaymentsTest {
             int inFlight = 0;
             for (int i = 0; i < KILLS; i++) {
                 killAfter(database, random.nextInt(400));
+                awaitItsLastWords(jdbc);
                 inFlight += open(jdbc);
                 recover(core);
                 assertThat(differing(jdbc)).isEmpty();
@@ -51,7 +54,7 @@ class KilledPaymentsTest {
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         PaymentsInChild.class.getName(),
-                        database)
+                        database + "&ApplicationName=" + CHILD)
                 .redirectErrorStream(true)
                 .start();
         BufferedReader out = child.inputReader(StandardCharsets.UTF_8);
@@ -62,6 +65,13 @@ class KilledPaymentsTest {
         }
         Thread.sleep(millis);
         child.destroyForcibly().waitFor(); // SIGKILL
+    }
+
+    /// PostgreSQL may still commit what the program had sent before it was killed.
+    private static void awaitItsLastWords(JdbcClient jdbc) throws InterruptedException {
+        while (count(jdbc, "pg_stat_activity WHERE application_name = '" + CHILD + "'") > 0) {
+            Thread.sleep(5);
+        }
     }
 
     /// The next start: what lies there is settled, and the bank is asked about the rest in its time.
