@@ -55,6 +55,7 @@ public final class PaperBench {
         out.printf("%12s %14s %22s%n", "papers", "a second", "heap in use (MB)");
         int share = count / PARTS;
         double seconds = 0;
+        Duration cpu = cpu();
         List<Double> heap = new ArrayList<>();
         for (int part = 1; part <= PARTS; part++) {
             long begun = System.nanoTime();
@@ -71,6 +72,8 @@ public final class PaperBench {
         figures.put("papers", made);
         figures.put("cores", cores);
         figures.put("a_second", Math.round(made / seconds));
+        // On a machine that does something else besides, this says more.
+        figures.put("cpu_ms_each", Math.round(cpu().minus(cpu).toNanos() / 1e5 / made) / 10.0);
         figures.put("bytes_each", bytes.get() / made);
         figures.put("heap_first_half_mb", Math.round(least(heap.subList(0, PARTS / 2)) * 10) / 10.0);
         figures.put("heap_second_half_mb", Math.round(least(heap.subList(PARTS / 2, PARTS)) * 10) / 10.0);
@@ -124,6 +127,10 @@ public final class PaperBench {
     /// Whatever else the program does comes and goes; what is kept stays.
     private static double least(List<Double> heap) {
         return heap.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+    }
+
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static double heapInUse() {
