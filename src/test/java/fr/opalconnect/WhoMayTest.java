@@ -288,6 +288,8 @@ class WhoMayTest {
             POST /bureau/equipe/{id}/fermeture id=<nothing> NOBODY
             GET /bureau/locataires/{number} number=<nadia> LAON
             GET /bureau/locataires/{number}/compte?bail=<lease> number=<nadia> LAON
+            GET /bureau/locataires/{number}/documents/{key} number=<nadia> key=<lease-paper> LAON
+            GET /bureau/locataires/{number}/documents/{key} number=<nadia> key=<shared-paper> NOBODY
             GET /bureau/locataires/{number}/telephone number=<nadia> LAON
             """;
 

@@ -1,5 +1,6 @@
 package fr.opalconnect.document;
 
+import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.SignedInTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,9 +43,15 @@ class FiledTable {
     /// Of any lease that is held.
     @Nullable
     Filed find(SignedInTenant who, UUID key) {
+        return find(who.leases(), key);
+    }
+
+    /// Of any of these leases, for the desk.
+    @Nullable
+    Filed find(List<LeaseNumber> leases, UUID key) {
         return jdbc.sql(FILED + "WHERE d.key = :key AND d.lease_number = ANY(:leases) AND d.closed_at IS NULL")
                 .param("key", key)
-                .param("leases", who.leaseValues().toArray(String[]::new))
+                .param("leases", leases.stream().map(LeaseNumber::value).toArray(String[]::new))
                 .query((row, index) -> read(row))
                 .optional()
                 .orElse(null);
