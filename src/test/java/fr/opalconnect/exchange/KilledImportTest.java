@@ -2,14 +2,21 @@ package fr.opalconnect.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.document.FilesOfPackages;
 import fr.opalconnect.exchange.Report.State;
 import fr.opalconnect.sample.PackageMaker;
 import fr.opalconnect.sample.Recipe;
 import fr.opalconnect.ui.Texts;
+import fr.opalconnect.vault.Vault;
+import fr.opalconnect.vault.Vaults;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +26,9 @@ class KilledImportTest {
 
     @TempDir
     private Path folder;
+
+    @TempDir
+    private Path vault;
 
     @Test
     void an_import_killed_at_any_moment_leaves_all_of_it_or_nothing_and_the_next_one_is_clean() throws Exception {
@@ -39,15 +49,37 @@ class KilledImportTest {
                 assertThat(database.count("tenancy.lease") == 0).isEqualTo(found == 0);
                 cutShort += found == 0 ? 1 : 0;
 
-                Report next = database.imports(0.01, 0.5, 50).take(folder, false);
+                Vault vault = Vaults.in(this.vault, database.jdbc, ImportDatabase.CLOCK);
+                Report next = database.imports(
+                                List.of(FilesOfPackages.into(vault, database.source, ImportDatabase.CLOCK)),
+                                0.01,
+                                0.5,
+                                50)
+                        .take(folder, false);
 
                 assertThat(next.state()).isEqualTo(found == 0 ? State.APPLIED : State.UNCHANGED);
                 assertThat(database.count("account.ledger_entry")).isEqualTo(lines);
                 assertThat(database.count("exchange.import_run WHERE state = 'RUNNING'"))
                         .isZero();
+                everyFileIsThere(database, vault);
             }
         }
         assertThat(cutShort).as("runs that were cut short").isPositive();
+    }
+
+    /// Whatever the killed run had put away, and of whatever the next one found there.
+    private static void everyFileIsThere(ImportDatabase database, Vault vault) throws IOException {
+        assertThat(database.count("document.document")).isPositive();
+        assertThat(database.count("document.document d WHERE NOT EXISTS"
+                        + " (SELECT FROM document.content c WHERE c.sha256 = d.sha256)"))
+                .isZero();
+        for (var row : database.rows("SELECT object_id, size FROM document.content")) {
+            try (InputStream content = Objects.requireNonNull(vault.open((UUID) row.get("object_id")))) {
+                assertThat((long) content.readAllBytes().length).isEqualTo(row.get("size"));
+            }
+        }
+        assertThat(database.count("vault.object WHERE named_by IS NOT NULL"))
+                .isEqualTo(database.count("document.content"));
     }
 
     private long timeOfAWholeRun(long lines) throws Exception {
@@ -68,7 +100,8 @@ class KilledImportTest {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         ImportInChild.class.getName(),
                         database.source.getJdbcUrl(),
-                        folder.toString())
+                        folder.toString(),
+                        vault.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
