@@ -7,9 +7,11 @@ import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.TestFolder;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtHome;
+import fr.opalconnect.access.AtTheDesk;
 import fr.opalconnect.exchange.Exports;
 import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.sample.Cast;
+import fr.opalconnect.sample.CastStaff;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -203,6 +205,10 @@ class DocumentPagesTest {
                             .query(String.class)
                             .single())
                     .isEqualTo("MISSING");
+            HttpBrowser administrator = AtTheDesk.seat(new HttpBrowser(port), program, CastStaff.ANNE_CARON);
+            assertThat(administrator.get("/bureau/imports").text())
+                    .contains("1 fichier du coffre ne peut pas être lu", "documents.csv:", "absent")
+                    .doesNotContain("Roche");
         } finally {
             Files.write(file, kept);
             jdbc.sql("UPDATE vault.object SET trouble = NULL").update();
