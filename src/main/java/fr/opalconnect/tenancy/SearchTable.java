@@ -43,10 +43,10 @@ class SearchTable {
 
     private static final String MATCHED = """
             matched AS MATERIALIZED (%s found_by @@ cast(:query AS tsquery) LIMIT :crowd),
-            look AS (SELECT count(*) = :crowd AND count(*) FILTER (WHERE running) < :most AS crowded FROM matched),
+            look AS (SELECT count(*) = :crowd AND count(*) FILTER (WHERE running) < :page AS crowded FROM matched),
             """.formatted(ENTRY);
 
-    private static final int CROWD = 200;
+    private static final int CROWD = 100;
 
     private final JdbcClient jdbc;
 
@@ -57,13 +57,10 @@ class SearchTable {
     /// For this transaction. How many rows an odd number will meet, PostgreSQL can only guess; it guesses thousands,
     /// and would read the whole table, or all that is in the order of names, to find the first thirty of them where
     /// there is one, or none. Lexemes are looked up in their own index alone, and that one is read as a bitmap.
-    /// It gets room for the half million rows of a short beginning: else it remembers pages only, and all of their
-    /// rows are read.
     ///
     /// @param inOrder whether an index may be read in its order
     private void keepToTheIndexes(boolean inOrder) {
-        jdbc.sql("SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', :inOrder, true),"
-                        + " set_config('work_mem', '64MB', true)")
+        jdbc.sql("SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', :inOrder, true)")
                 .param("inOrder", inOrder ? "on" : "off")
                 .query((row, index) -> row.getString(1))
                 .single();
@@ -86,6 +83,7 @@ class SearchTable {
         return hits(who, MATCHED, MATCHING, most)
                 .param("query", who.seesAllAgencies() ? query : "(" + query + ") & " + agencies(who))
                 .param("crowd", CROWD)
+                .param("page", Search.MOST + 1)
                 .query((row, index) -> read(row))
                 .list();
     }
