@@ -9,37 +9,24 @@ import fr.opalconnect.tenancy.Tenancies;
 import fr.opalconnect.tenancy.Tenancy;
 import fr.opalconnect.ui.Brand;
 import fr.opalconnect.ui.TextBundles;
-import fr.opalconnect.ui.Typography;
-import java.time.Duration;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Notes what happened to a mandate, and tells its holder at the number on file: whoever did not do it will call.
 @Component
 class MandateNews {
-    private static final Duration WORTH_SENDING = Duration.ofHours(12);
-
     private final Notifications notifications;
     private final Tenancies tenancies;
     private final Audit audit;
     private final TextBundles texts;
     private final Brand brand;
-    private final InstantSource clock;
 
-    MandateNews(
-            Notifications notifications,
-            Tenancies tenancies,
-            Audit audit,
-            TextBundles texts,
-            Brand brand,
-            InstantSource clock) {
+    MandateNews(Notifications notifications, Tenancies tenancies, Audit audit, TextBundles texts, Brand brand) {
         this.notifications = notifications;
         this.tenancies = tenancies;
         this.audit = audit;
         this.texts = texts;
         this.brand = brand;
-        this.clock = clock;
     }
 
     String actor(SignedInTenant who) {
@@ -69,10 +56,8 @@ class MandateNews {
     }
 
     private void text(Tenancy tenancy, String textKey) {
-        if (notifications.reaches(tenancy.phone())) {
-            String words = texts.in(CodeText.language(tenancy.language())).say(textKey, brand.sender(), brand.phone());
-            notifications.text(
-                    tenancy.phone(), Typography.unset(words), clock.instant().plus(WORTH_SENDING));
-        }
+        notifications.news(
+                tenancy.phone(),
+                texts.in(CodeText.language(tenancy.language())).say(textKey, brand.sender(), brand.phone()));
     }
 }

@@ -12,37 +12,24 @@ import fr.opalconnect.tenancy.Tenancy;
 import fr.opalconnect.ui.Brand;
 import fr.opalconnect.ui.TextBundles;
 import fr.opalconnect.ui.Texts;
-import fr.opalconnect.ui.Typography;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /// Tells tenants of their certificates at the number on file, in the caller's transaction; and notes who decided.
 @Component
 class Told {
-    private static final Duration WORTH_SENDING = Duration.ofHours(12);
-
     private final Notifications notifications;
     private final Tenancies tenancies;
     private final Audit audit;
     private final TextBundles texts;
     private final Brand brand;
-    private final InstantSource clock;
 
-    Told(
-            Notifications notifications,
-            Tenancies tenancies,
-            Audit audit,
-            TextBundles texts,
-            Brand brand,
-            InstantSource clock) {
+    Told(Notifications notifications, Tenancies tenancies, Audit audit, TextBundles texts, Brand brand) {
         this.notifications = notifications;
         this.tenancies = tenancies;
         this.audit = audit;
         this.texts = texts;
         this.brand = brand;
-        this.clock = clock;
     }
 
     /// Only a refusal is worth a text message: something is to be done.
@@ -54,7 +41,9 @@ class Told {
                 one.id().toString());
         Tenancy tenancy = tenancies.find(one.tenant());
         if (refused && tenancy != null) {
-            text(tenancy, texts.in(CodeText.language(tenancy.language())).say("insurance.sms.refused", brand.sender()));
+            notifications.news(
+                    tenancy.phone(),
+                    texts.in(CodeText.language(tenancy.language())).say("insurance.sms.refused", brand.sender()));
         }
     }
 
@@ -69,18 +58,9 @@ class Told {
             if (tenancy != null && held != null && !held.hasEnded(today)) {
                 Texts t = texts.in(CodeText.language(tenancy.language()));
                 String key = until.isBefore(today) ? "insurance.sms.ended" : "insurance.sms.ending";
-                sent += text(tenancy, t.say(key, brand.sender(), t.shortDay(until)));
+                sent += notifications.news(tenancy.phone(), t.say(key, brand.sender(), t.shortDay(until))) ? 1 : 0;
             }
         }
         return sent;
-    }
-
-    private int text(Tenancy tenancy, String words) {
-        if (!notifications.reaches(tenancy.phone())) {
-            return 0;
-        }
-        notifications.text(
-                tenancy.phone(), Typography.unset(words), clock.instant().plus(WORTH_SENDING));
-        return 1;
     }
 }

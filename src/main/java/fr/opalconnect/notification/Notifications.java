@@ -4,6 +4,8 @@ import fr.opalconnect.kernel.Phone;
 import fr.opalconnect.notification.sms.SmsGateway;
 import fr.opalconnect.platform.Ids;
 import fr.opalconnect.platform.Jobs;
+import fr.opalconnect.ui.Typography;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 /// Tells people things; today by text message.
 @Component
 public class Notifications {
+    /// For so long news are worth sending.
+    private static final Duration NEWS = Duration.ofHours(12);
+
     private final SmsSettings settings;
     private final ObjectProvider<SmsGateway> gateway;
     private final DeliveryTable deliveries;
@@ -58,6 +63,18 @@ public class Notifications {
         deliveries.stage(id, to, plain, clock.instant(), validUntil);
         jobs.stage(SmsJob.TASK, id.toString());
         return id;
+    }
+
+    /// Stages news that are worth sending for half a day, when text messages reach that phone.
+    ///
+    /// @param words as a page would say them
+    /// @return whether they do
+    public boolean news(@Nullable Phone to, String words) {
+        if (!reaches(to)) {
+            return false;
+        }
+        text(to, Typography.unset(words), clock.instant().plus(NEWS));
+        return true;
     }
 
     /// What became of a text message, for the desk.
