@@ -14,13 +14,15 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// The message bundles. Each module keeps its own beside its classes, `texts_fr.properties` and `texts_en.properties`;
-/// a key begins with the module's name. What stands only on papers in law, which are in French, is in
-/// `papers_fr.properties`.
+/// The message bundles. Each module keeps its own beside its classes, and a key begins with the module's name:
+/// `texts_…` has what tenants see, in every language; `desk_…` what only staff see, in French and English; `papers_…`
+/// what stands only on papers, which are French where the law has a say.
 @Component
 public class TextBundles {
     /// What the product speaks; the first is the one that falls back.
     public static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+    private static final List<String> KINDS = List.of("texts", "desk", "papers");
 
     private final Map<Locale, Texts> byLanguage = new HashMap<>();
 
@@ -41,7 +43,7 @@ public class TextBundles {
     private static Map<String, String> load(Locale language) {
         Map<String, String> words = new HashMap<>();
         try {
-            for (String kind : List.of("texts", "papers")) {
+            for (String kind : KINDS) {
                 String pattern = "classpath*:fr/opalconnect/*/%s_%s.properties".formatted(kind, language.getLanguage());
                 for (Resource bundle : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                     load(bundle, language, words);

@@ -34,10 +34,10 @@ class BundlesTest {
     @Test
     void both_languages_say_the_same_things_and_each_key_names_its_module() throws IOException {
         List<String> faults = new ArrayList<>();
-        for (Path french : files(RESOURCES, "texts_fr.properties")) {
+        for (Path french : files(RESOURCES, "(texts|desk)_fr.properties")) {
             String module = french.getParent().getFileName().toString();
             Set<String> here = keys(french);
-            Set<String> there = keys(french.resolveSibling("texts_en.properties"));
+            Set<String> there = keys(in("en", french));
             minus(here, there).forEach(key -> faults.add(key + " is missing in English"));
             minus(there, here).forEach(key -> faults.add(key + " is missing in French"));
             here.stream()
@@ -49,14 +49,27 @@ class BundlesTest {
             keys(papers).stream()
                     .filter(key -> !key.startsWith(module + ".paper."))
                     .forEach(key -> faults.add(key + " stands among the papers of " + module));
+            if (Files.exists(in("en", papers)) && !keys(in("en", papers)).equals(keys(papers))) {
+                faults.add("the papers of " + module + " are half in English");
+            }
         }
         assertThat(faults).isEmpty();
     }
 
     @Test
+    void a_key_stands_in_one_bundle_only() throws IOException {
+        Set<String> seen = new TreeSet<>();
+        List<String> twice = new ArrayList<>();
+        for (Path bundle : files(RESOURCES, "(texts|desk|papers)_fr.properties")) {
+            keys(bundle).stream().filter(key -> !seen.add(key)).forEach(twice::add);
+        }
+        assertThat(twice).isEmpty();
+    }
+
+    @Test
     void a_text_fills_in_the_same_values_in_both_languages() {
         TextBundles bundles = new TextBundles();
-        assertThat(allKeys("texts_fr.properties").stream()
+        assertThat(allKeys("(texts|desk)_fr.properties").stream()
                         .filter(key -> !holes(bundles.in(Locale.FRENCH).lookup(key))
                                 .equals(holes(bundles.in(Locale.ENGLISH).lookup(key)))))
                 .isEmpty();
@@ -132,7 +145,7 @@ class BundlesTest {
 
     /// Those of papers too, which are in French only.
     private static Set<String> allKeys() {
-        return allKeys("(texts|papers)_fr.properties");
+        return allKeys("(texts|desk|papers)_fr.properties");
     }
 
     private static Set<String> allKeys(String bundles) {
@@ -153,6 +166,11 @@ class BundlesTest {
             texts.load(reader);
         }
         return new TreeSet<>(texts.stringPropertyNames());
+    }
+
+    /// The same bundle in another language.
+    private static Path in(String language, Path french) {
+        return french.resolveSibling(french.getFileName().toString().replace("_fr.", "_" + language + "."));
     }
 
     private static Set<String> minus(Set<String> some, Set<String> others) {
@@ -193,8 +211,9 @@ class BundlesTest {
     }
 
     private static String modules() throws IOException {
-        return files(RESOURCES, "texts_fr.properties").stream()
+        return files(RESOURCES, "(texts|desk)_fr.properties").stream()
                 .map(bundle -> bundle.getParent().getFileName().toString())
+                .distinct()
                 .collect(Collectors.joining("|"));
     }
 
