@@ -32,7 +32,8 @@ class KilledImportTest {
 
     @Test
     void an_import_killed_at_any_moment_leaves_all_of_it_or_nothing_and_the_next_one_is_clean() throws Exception {
-        LocalDate yesterday = LocalDate.now(Texts.ZONE).minusDays(1);
+        LocalDate yesterday =
+                LocalDate.ofInstant(ImportDatabase.CLOCK.instant(), Texts.ZONE).minusDays(1);
         long lines =
                 new PackageMaker(Recipe.of(40, 6, 7, yesterday)).writeTo(folder).get("ecritures");
         long whole = timeOfAWholeRun(lines);
