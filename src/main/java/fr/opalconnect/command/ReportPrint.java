@@ -57,6 +57,7 @@ final class ReportPrint {
                     case WAITING -> "en attente de confirmation, rien n’en a été pris";
                     case FAILED -> "échoué, rien n’en a été pris";
                     case RUNNING -> "en cours";
+                    case BUSY -> "pas encore regardé";
                     case CHECKED -> report.isFaultless() ? "sans défaut" : "des défauts";
                 };
     }

@@ -59,7 +59,12 @@ public class Imports {
     /// @param path      a folder or a ZIP
     /// @param confirmed somebody has looked at what it would change and said yes
     public Report take(Path path, boolean confirmed) {
-        return withLock(path, work -> {
+        return take(path, confirmed, PATIENCE);
+    }
+
+    /// @param patience how long to wait for another one that is under way
+    Report take(Path path, boolean confirmed, Duration patience) {
+        return withLock(path, patience, work -> {
             ImportRunTable runs = new ImportRunTable(work.jdbc());
             runs.failAbandoned(clock.instant());
             runs.forgetRejects(clock.instant().minus(settings.keepRejects()));
@@ -81,7 +86,7 @@ public class Imports {
 
     /// Says everything that is wrong with a package, and changes nothing.
     public Report check(Path path) {
-        return withLock(path, work -> {
+        return withLock(path, PATIENCE, work -> {
             try (PackageFiles files =
                     PackageFiles.open(path, settings.largestFile().toBytes())) {
                 Descriptor descriptor = Descriptor.read(files);
@@ -153,14 +158,11 @@ public class Imports {
         Report with(ImportConnection work) throws SQLException, IOException;
     }
 
-    private Report withLock(Path path, Act act) {
+    private Report withLock(Path path, Duration patience, Act act) {
         try {
-            Optional<ImportConnection> opened = ImportConnection.open(source, PATIENCE);
+            Optional<ImportConnection> opened = ImportConnection.open(source, patience);
             if (opened.isEmpty()) {
-                return refused(
-                        null,
-                        String.valueOf(path.getFileName()),
-                        new PackageRefused("un autre import est en cours ; recommencez quand il sera fini"));
+                return busy(String.valueOf(path.getFileName()));
             }
             try (ImportConnection work = opened.get()) {
                 return act.with(work);
@@ -170,6 +172,11 @@ public class Imports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Report busy(String name) {
+        String why = "un autre import est en cours ; recommencez quand il sera fini";
+        return new Report(null, State.BUSY, name, null, null, Map.of(), List.of(), List.of(), why);
     }
 
     static Report refused(@Nullable Long run, String name, PackageRefused why) {

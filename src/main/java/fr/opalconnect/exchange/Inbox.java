@@ -26,6 +26,9 @@ class Inbox {
     /// What was written to this lately may not be whole yet.
     private static final Duration QUIET = Duration.ofSeconds(20);
 
+    /// It comes back in a minute: nothing is gained by waiting for another import.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -50,24 +53,33 @@ class Inbox {
             return;
         }
         for (Path arrived : arrived(folder)) {
-            Report report = imports.take(arrived, false);
+            Report report = imports.take(arrived, false, PATIENCE);
             LOG.info(
                     "package {}: {}, {} lines, {} rejected",
                     arrived.getFileName(),
                     report.state(),
                     report.read(),
                     report.rejected());
+            if (report.state() == Report.State.BUSY) {
+                return; // they stay where they are, and in their order
+            }
             moveAside(arrived, folder, report);
         }
     }
 
     /// Somebody has said yes to a package that waited.
-    void takeWaiting(Path waiting) throws IOException {
-        Report report = imports.take(waiting, true);
+    ///
+    /// @return whether it was looked at: not while another one is being taken
+    boolean takeWaiting(Path waiting) throws IOException {
+        Report report = imports.take(waiting, true, PATIENCE);
         LOG.info("confirmed package {}: {}", waiting.getFileName(), report.state());
+        if (report.state() == Report.State.BUSY) {
+            return false;
+        }
         if (isWaiting(waiting) && report.state() != Report.State.WAITING) {
             move(waiting, place(report));
         }
+        return true;
     }
 
     /// Somebody has said no.

@@ -37,7 +37,9 @@ public record Report(
         /// The program or the database broke down; nothing of it was taken.
         FAILED,
         /// It was only looked at.
-        CHECKED
+        CHECKED,
+        /// Another one was being taken or looked at all the while: nobody has looked at this one yet.
+        BUSY
     }
 
     /// @param read     lines, without the header

@@ -44,6 +44,24 @@ class InboxTest {
         }
     }
 
+    @Test
+    void while_another_one_is_taken_a_package_stays_where_it_is() throws Exception {
+        try (ImportDatabase database = new ImportDatabase()) {
+            Path arrived = new TestPackage().folder(folder.resolve("nuit"));
+            Inbox inbox = inbox(database, Instant.now().plus(Duration.ofMinutes(5)));
+
+            try (ImportConnection _ =
+                    ImportConnection.open(database.source, Duration.ZERO).orElseThrow()) {
+                inbox.empty();
+            }
+            assertThat(arrived).exists();
+            assertThat(folder.resolve("refused")).doesNotExist();
+
+            inbox.empty();
+            assertThat(names("done")).singleElement().asString().endsWith("-nuit");
+        }
+    }
+
     private Inbox inbox(ImportDatabase database, Instant now) {
         ExchangeSettings settings =
                 new ExchangeSettings(folder, null, 0.5, 0.5, 3, Duration.ofDays(90), DataSize.ofMegabytes(100));
