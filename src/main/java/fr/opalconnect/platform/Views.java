@@ -63,8 +63,9 @@ public class Views {
         return new JteView(template, model, status);
     }
 
-    /// A template that is a paper: it has the texts of a language (`t`), the landlord's `letterhead`, and its model.
-    String paper(String template, Letterhead letterhead, Object model, Locale language) {
+    /// A template that is a paper, or a letter: it has the texts of a language (`t`), the landlord's `letterhead`, and
+    /// its model.
+    public String paper(String template, Letterhead letterhead, Object model, Locale language) {
         StringOutput html = new StringOutput();
         engine.render(
                 template + ".jte", Map.of("t", texts.in(language), "letterhead", letterhead, "model", model), html);
