@@ -6,16 +6,15 @@ import fr.opalconnect.access.Claims.Resend;
 import fr.opalconnect.kernel.Phone;
 import fr.opalconnect.notification.Notifications;
 import fr.opalconnect.platform.Code;
-import fr.opalconnect.platform.CodeText;
 import fr.opalconnect.platform.Ids;
 import fr.opalconnect.platform.Limit;
 import fr.opalconnect.platform.Limits;
 import fr.opalconnect.platform.Limits.Answer.Refused;
 import fr.opalconnect.tenancy.Tenancies;
 import fr.opalconnect.tenancy.Tenancy;
+import fr.opalconnect.ui.Language;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,8 +62,9 @@ class Activation {
     }
 
     /// @param network who asks
+    /// @param chosen  the language that was chosen in this browser, if any
     /// @param held    the token that the browser holds already, if any
-    Begun begin(String network, TypedPair pair, Purpose purpose, @Nullable String held) {
+    Begun begin(String network, TypedPair pair, Purpose purpose, @Nullable Language chosen, @Nullable String held) {
         Claim before = claims.find(held);
         if (held != null && before != null && before.repeats(pair, purpose, clock.instant())) {
             return new Begun.Claimed(held);
@@ -74,7 +74,7 @@ class Activation {
         if (refused != null) {
             return new Begun.TooMany(refused);
         }
-        Claim claim = claim(pair, purpose);
+        Claim claim = claim(pair, purpose, chosen);
         refused = spendCode(claim);
         return refused == null ? new Begun.Claimed(claims.open(claim)) : new Begun.TooMany(refused);
     }
@@ -106,7 +106,7 @@ class Activation {
     }
 
     /// What the browser will be shown is settled here, once: later pages only read the claim.
-    private Claim claim(TypedPair pair, Purpose purpose) {
+    private Claim claim(TypedPair pair, Purpose purpose, @Nullable Language chosen) {
         Phone decoy = decoys.of(pair);
         Tenancy tenancy = tenancies.match(pair.tenant(), pair.dwelling());
         Phone onFile = tenancy == null ? decoy : tenancy.phone();
@@ -118,13 +118,21 @@ class Activation {
                 pair,
                 tenancy == null ? null : tenancy.number(),
                 tenancy == null ? null : shown,
-                tenancy == null ? Locale.FRENCH : CodeText.language(tenancy.language()),
+                language(tenancy, chosen).locale(),
                 shown == null ? null : shown.masked(),
                 now,
                 0,
                 now,
                 null,
                 null);
+    }
+
+    /// What the tenant once chose, else what was chosen here, else what the ERP says.
+    private static Language language(@Nullable Tenancy tenancy, @Nullable Language chosen) {
+        if (chosen != null && (tenancy == null || !tenancy.chosen())) {
+            return chosen;
+        }
+        return tenancy == null ? Language.FRENCH : Language.of(tenancy.language());
     }
 
     private @Nullable Instant spendCode(Claim claim) {

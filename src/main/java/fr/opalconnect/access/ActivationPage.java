@@ -2,9 +2,11 @@ package fr.opalconnect.access;
 
 import fr.opalconnect.kernel.DwellingNumber;
 import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.platform.Languages;
 import fr.opalconnect.platform.Network;
 import fr.opalconnect.platform.Open;
 import fr.opalconnect.platform.Views;
+import fr.opalconnect.ui.Language;
 import fr.opalconnect.ui.Mistake;
 import fr.opalconnect.ui.Mistakes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,7 +61,8 @@ class ActivationPage {
         }
         TypedPair pair = new TypedPair(new TenantNumber(locataire), new DwellingNumber(logement));
         String held = BrowserTokens.claim(request);
-        return switch (pace.keep(() -> activation.begin(Network.of(request), pair, purpose, held))) {
+        Language chosen = Languages.chosenHere(request);
+        return switch (pace.keep(() -> activation.begin(Network.of(request), pair, purpose, chosen, held))) {
             case Activation.Begun.Claimed claimed -> {
                 BrowserTokens.keepClaim(request, response, claimed.token());
                 yield new RedirectView("/activation/code");

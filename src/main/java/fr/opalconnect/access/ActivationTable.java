@@ -3,12 +3,12 @@ package fr.opalconnect.access;
 import fr.opalconnect.kernel.DwellingNumber;
 import fr.opalconnect.kernel.Phone;
 import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.ui.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +43,7 @@ class ActivationTable {
                 .param("typedDwelling", claim.typed().dwelling().value())
                 .param("tenant", claim.tenant() == null ? null : claim.tenant().value())
                 .param("phone", claim.phone() == null ? null : claim.phone().e164())
-                .param("language", claim.language().getLanguage())
+                .param("language", Language.of(claim.language()).code())
                 .param("shown", claim.shownPhone())
                 .param("now", claim.startedAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -130,7 +130,7 @@ class ActivationTable {
                         new DwellingNumber(row.getString("typed_dwelling"))),
                 tenant == null ? null : new TenantNumber(tenant),
                 phone == null ? null : new Phone(phone, Phone.Kind.MOBILE),
-                Locale.of(row.getString("language")),
+                Language.of(row.getString("language")).locale(),
                 row.getString("shown_phone"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 row.getInt("sends"),

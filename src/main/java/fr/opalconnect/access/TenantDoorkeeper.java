@@ -7,8 +7,10 @@ import fr.opalconnect.platform.Doorkeeper;
 import fr.opalconnect.platform.Languages;
 import fr.opalconnect.tenancy.DwellingType;
 import fr.opalconnect.tenancy.HeldLease;
+import fr.opalconnect.tenancy.LanguageChoices;
 import fr.opalconnect.tenancy.Tenancies;
 import fr.opalconnect.tenancy.Tenancy;
+import fr.opalconnect.ui.Language;
 import fr.opalconnect.ui.TextBundles;
 import fr.opalconnect.ui.Texts;
 import fr.opalconnect.ui.Visitor;
@@ -30,12 +32,15 @@ class TenantDoorkeeper implements Doorkeeper {
     private final Tenancies tenancies;
     private final TextBundles texts;
     private final Languages languages;
+    private final LanguageChoices choices;
 
-    TenantDoorkeeper(Sessions sessions, Tenancies tenancies, TextBundles texts, Languages languages) {
+    TenantDoorkeeper(
+            Sessions sessions, Tenancies tenancies, TextBundles texts, Languages languages, LanguageChoices choices) {
         this.sessions = sessions;
         this.tenancies = tenancies;
         this.texts = texts;
         this.languages = languages;
+        this.choices = choices;
     }
 
     @Override
@@ -60,9 +65,20 @@ class TenantDoorkeeper implements Doorkeeper {
                 ? chosen
                 : tenancy.leases().getFirst().number();
         request.setAttribute(Tenancy.REQUEST_ATTRIBUTE, tenancy);
+        Language language = tenancy.chosen() ? Language.of(tenancy.language()) : chosenBefore(request, tenancy);
+        request.setAttribute(Languages.CHOSEN, language);
         request.setAttribute(Visitor.class.getName(), visitor(texts.in(languages.of(request)), tenancy, lease));
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedInTenant(tenancy.number(), lease, tenancy.leaseNumbers(), session.id()), null, TENANT);
+    }
+
+    /// Who chose in this browser before signing in, and never anywhere else, chose for good.
+    private @Nullable Language chosenBefore(HttpServletRequest request, Tenancy tenancy) {
+        Language here = Languages.chosenHere(request);
+        if (here != null && here != Language.MIRRORED) {
+            choices.choose(tenancy.number(), here);
+        }
+        return here;
     }
 
     private static Visitor visitor(Texts t, Tenancy tenancy, LeaseNumber current) {

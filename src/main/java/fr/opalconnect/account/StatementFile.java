@@ -3,6 +3,7 @@ package fr.opalconnect.account;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.opalconnect.account.Statement.Line;
 import fr.opalconnect.kernel.Money;
+import fr.opalconnect.ui.Language;
 import fr.opalconnect.ui.Texts;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -41,7 +42,9 @@ final class StatementFile {
     }
 
     private static String decimal(Money amount, Texts t) {
-        return t.french() ? amount.toEuros().replace('.', ',') : amount.toEuros();
+        return t.language() == Language.ENGLISH
+                ? amount.toEuros()
+                : amount.toEuros().replace('.', ',');
     }
 
     /// A spreadsheet takes a cell that begins like a formula for one.

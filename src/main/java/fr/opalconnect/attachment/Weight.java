@@ -1,7 +1,6 @@
 package fr.opalconnect.attachment;
 
 import fr.opalconnect.ui.Texts;
-import java.text.NumberFormat;
 
 /// Bytes, as people read them: `412 ko`, `2,3 Mo`.
 public final class Weight {
@@ -14,8 +13,6 @@ public final class Weight {
     public static String of(long bytes, Texts t) {
         return bytes < MEGA
                 ? t.say("attachment.kilobytes", Math.max(1, bytes / KILO))
-                : t.say(
-                        "attachment.megabytes",
-                        NumberFormat.getNumberInstance(t.locale()).format(Math.round(bytes / (MEGA / 10.0)) / 10.0));
+                : t.say("attachment.megabytes", t.number(Math.round(bytes / (MEGA / 10.0)) / 10.0));
     }
 }

@@ -3,13 +3,11 @@ package fr.opalconnect.conversation;
 import fr.opalconnect.conversation.Trouble.Emergency;
 import fr.opalconnect.conversation.Trouble.Payer;
 import fr.opalconnect.conversation.Trouble.Spot;
-import fr.opalconnect.ui.TextBundles;
-import fr.opalconnect.ui.Typography;
+import fr.opalconnect.ui.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +23,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /// The table of troubles, read once when the program starts: the landlord's own file, or the one built in. A fault in
-/// it
-/// stops the program and says where.
+/// it stops the program and says where.
 @Component
 final class Troubles {
     private final List<Spot> spots;
@@ -44,8 +41,13 @@ final class Troubles {
                 ? new ClassPathResource("fr/opalconnect/conversation/troubles.yaml").getInputStream()
                 : Files.newInputStream(file)) {
             Map<String, List<Map<String, Object>>> table = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            spots = list(table, "places").stream().map(Troubles::spot).toList();
-            troubles = list(table, "troubles").stream().map(Troubles::trouble).toList();
+            TroubleWords words = TroubleWords.beside(file);
+            spots = list(table, "places").stream()
+                    .map(entry -> new Spot(text(entry, "code"), text(entry, "icon"), words.ofPlace(entry)))
+                    .toList();
+            troubles = list(table, "troubles").stream()
+                    .map(entry -> trouble(entry, words))
+                    .toList();
         } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException(
                     "The table of troubles " + name + " cannot be used: " + e.getMessage(), e);
@@ -87,44 +89,26 @@ final class Troubles {
     }
 
     static String in(Map<String, String> words, Locale language) {
-        return Objects.requireNonNullElseGet(
-                words.get(language.getLanguage()), () -> Objects.requireNonNull(words.get("fr")));
+        String french = Objects.requireNonNull(words.get(Language.FRENCH.code()));
+        return words.getOrDefault(Language.of(language).code(), french);
     }
 
     private static List<Map<String, Object>> list(Map<String, List<Map<String, Object>>> table, String name) {
         return Objects.requireNonNull(table.get(name), "it has no " + name);
     }
 
-    private static Spot spot(Map<String, Object> entry) {
-        return new Spot(text(entry, "code"), text(entry, "icon"), words(entry, ""));
-    }
-
-    private static Trouble trouble(Map<String, Object> entry) {
+    private static Trouble trouble(Map<String, Object> entry, TroubleWords words) {
         Object emergency = entry.get("emergency");
         List<?> places = (List<?>) Objects.requireNonNull(entry.get("places"), entry.get("code") + " has no places");
         return new Trouble(
                 text(entry, "code"),
                 places.stream().map(String::valueOf).toList(),
-                words(entry, ""),
+                words.ofTrouble(entry, "", "text"),
                 Payer.valueOf(text(entry, "pays")),
-                words(entry, "why-"),
+                words.ofTrouble(entry, "why-", "why"),
                 emergency == null ? null : Emergency.valueOf(emergency.toString()),
                 Boolean.TRUE.equals(entry.get("urgent")),
                 Boolean.TRUE.equals(entry.get("shared")));
-    }
-
-    private static Map<String, String> words(Map<String, Object> entry, String prefix) {
-        Map<String, String> words = new HashMap<>();
-        for (Locale language : TextBundles.LANGUAGES) {
-            Object text = entry.get(prefix + language.getLanguage());
-            if (text != null) {
-                words.put(language.getLanguage(), Typography.set(text.toString(), language));
-            }
-        }
-        if (!words.containsKey("fr")) {
-            throw new IllegalArgumentException(entry.get("code") + " has no " + prefix + "fr");
-        }
-        return words;
     }
 
     private static String text(Map<String, Object> entry, String key) {

@@ -74,7 +74,7 @@ public class DemoDebits {
         BankAccount.Proof proof = new BankAccount.Proof(
                 wording.text(),
                 wording.hash(),
-                t.locale().getLanguage(),
+                t.language().code(),
                 then,
                 "Chrome|Android",
                 phone.masked(),

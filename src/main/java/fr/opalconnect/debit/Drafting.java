@@ -4,6 +4,7 @@ import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.platform.Ids;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.Tenancy;
+import fr.opalconnect.ui.Language;
 import fr.opalconnect.ui.TextBundles;
 import fr.opalconnect.ui.Texts;
 import java.time.Instant;
@@ -29,7 +30,10 @@ class Drafting {
         this.texts = texts;
     }
 
-    /// @param present the mandate whose account changes; null for a new one
+    /// What is signed is in French, or in English: a translation that nobody has checked binds nobody.
+    ///
+    /// @param present  the mandate whose account changes; null for a new one
+    /// @param language of the pages
     Signing write(
             SignedInTenant who,
             Tenancy tenancy,
@@ -38,6 +42,7 @@ class Drafting {
             Locale language,
             Instant now) {
         UUID id = Ids.next(InstantSource.fixed(now));
+        Locale binding = Language.of(language).onPaper().locale();
         String rum = present != null
                 ? present.rum()
                 : RumPattern.fill(
@@ -48,7 +53,7 @@ class Drafting {
                         mandates.nextNumber());
         int day = present == null ? draft.day() : present.day();
         Wording wording = Wording.of(
-                texts.in(language),
+                texts.in(binding),
                 settings,
                 rum,
                 draft.holder(),
@@ -67,7 +72,7 @@ class Drafting {
                 vault.seal(id, draft.iban()),
                 draft.iban().masked(),
                 day,
-                language,
+                binding,
                 wording,
                 now,
                 0,

@@ -3,11 +3,11 @@ package fr.opalconnect.debit;
 import fr.opalconnect.kernel.Iban;
 import fr.opalconnect.platform.Papers;
 import fr.opalconnect.ui.Fact;
+import fr.opalconnect.ui.Language;
 import fr.opalconnect.ui.Texts;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// The mandate on paper, made of what was kept at the signature: the same bytes every time. The only place where its
@@ -57,6 +57,10 @@ class MandatePapers {
         BankAccount.Proof proof = account.proof();
         Sheet sheet =
                 new Sheet(new Wording(proof.wording()), account.masked(), vault.open(account), account.holder(), proof);
-        return papers.pdf("debit/MandatePaper", sheet, Locale.of(proof.language()), proof.signedAt());
+        return papers.pdf(
+                "debit/MandatePaper",
+                sheet,
+                Language.of(proof.language()).onPaper().locale(),
+                proof.signedAt());
     }
 }

@@ -8,6 +8,7 @@ import fr.opalconnect.platform.CodeText;
 import fr.opalconnect.platform.Limit;
 import fr.opalconnect.platform.Limits;
 import fr.opalconnect.tenancy.Tenancy;
+import fr.opalconnect.ui.Language;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -138,7 +139,7 @@ class Signatures {
         BankAccount.Proof proof = new BankAccount.Proof(
                 signing.wording().text(),
                 signing.wording().hash(),
-                signing.language().getLanguage(),
+                Language.of(signing.language()).code(),
                 now,
                 device,
                 Objects.requireNonNull(tenancy.phone(), "a code went to it").masked(),

@@ -4,13 +4,13 @@ import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.kernel.TenantNumber;
 import fr.opalconnect.platform.Code;
+import fr.opalconnect.ui.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +46,7 @@ class SigningTable {
                 .param("sealed", signing.sealed())
                 .param("masked", signing.masked())
                 .param("day", signing.day())
-                .param("language", signing.language().getLanguage())
+                .param("language", Language.of(signing.language()).code())
                 .param("wording", signing.wording().text())
                 .param("begunAt", utc(signing.begunAt()))
                 .update();
@@ -140,7 +140,7 @@ class SigningTable {
                 row.getBytes("iban_sealed"),
                 row.getString("iban_masked"),
                 row.getInt("debit_day"),
-                Locale.of(row.getString("language")),
+                Language.of(row.getString("language")).locale(),
                 new Wording(row.getString("wording")),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
                 row.getInt("sends"),

@@ -53,8 +53,7 @@ class Consents {
             if (stands == yes) {
                 return;
             }
-            table.keepText(
-                    sha256, t.locale().getLanguage(), words, clock.instant().atOffset(ZoneOffset.UTC));
+            table.keepText(sha256, t.language().code(), words, clock.instant().atOffset(ZoneOffset.UTC));
             table.add(who, Ids.next(clock), new Consent(yes, clock.instant(), sha256));
             audit.note(
                     "tenant:" + who.number(),

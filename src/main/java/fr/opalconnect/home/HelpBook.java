@@ -1,13 +1,14 @@
 package fr.opalconnect.home;
 
 import fr.opalconnect.ui.Brand;
-import fr.opalconnect.ui.TextBundles;
+import fr.opalconnect.ui.Language;
+import fr.opalconnect.ui.Mirror;
 import fr.opalconnect.ui.Typography;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,24 +20,26 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// The questions and answers of the help page, read once from `help_fr.yaml` and `help_en.yaml` with the brand's names
-/// and numbers filled in.
+/// The questions and answers of the help page, read once from `help_fr.yaml` and its like in each
+/// language, with the brand's names and numbers filled in.
 @Component
 final class HelpBook {
-    private final Map<Locale, List<HelpGroup>> groups = new HashMap<>();
+    private final Map<Language, List<HelpGroup>> groups = new EnumMap<>(Language.class);
     private final Brand brand;
 
     HelpBook(Brand brand) {
         this.brand = brand;
-        TextBundles.LANGUAGES.forEach(language -> groups.put(language, read(language)));
+        Language.SPOKEN.forEach(language -> groups.put(language, read(language)));
+        groups.put(Language.MIRRORED, read(Language.MIRRORED));
     }
 
-    List<HelpGroup> in(Locale language) {
-        return Objects.requireNonNull(groups.get(language));
+    List<HelpGroup> in(Locale locale) {
+        return Objects.requireNonNull(groups.get(Language.of(locale)));
     }
 
-    private List<HelpGroup> read(Locale language) {
-        String file = "fr/opalconnect/home/help_" + language.getLanguage() + ".yaml";
+    private List<HelpGroup> read(Language language) {
+        String file = "fr/opalconnect/home/help_" + (language == Language.MIRRORED ? Language.FRENCH : language).code()
+                + ".yaml";
         try (InputStream in = new ClassPathResource(file).getInputStream()) {
             List<Map<String, Object>> groups = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             return groups.stream().map(group -> group(group, language)).toList();
@@ -45,13 +48,13 @@ final class HelpBook {
         }
     }
 
-    private HelpGroup group(Map<String, Object> entry, Locale language) {
+    private HelpGroup group(Map<String, Object> entry, Language language) {
         List<HelpAnswer> answers = new ArrayList<>();
         list(entry.get("questions")).forEach(question -> answers.add(answer(map(question), language)));
         return new HelpGroup(text(entry, "id"), written(text(entry, "title"), language), answers);
     }
 
-    private HelpAnswer answer(Map<?, ?> entry, Locale language) {
+    private HelpAnswer answer(Map<?, ?> entry, Language language) {
         List<HelpAnswer.Block> blocks = new ArrayList<>();
         for (Object block : list(entry.get("answer"))) {
             List<String> lines = block instanceof List<?> bullets
@@ -74,13 +77,13 @@ final class HelpBook {
                 Boolean.TRUE.equals(entry.get("phone")));
     }
 
-    private String written(String text, Locale language) {
+    private String written(String text, Language language) {
         String filled = text.replace("{phone}", brand.phone())
                 .replace("{emergency}", brand.emergency())
-                .replace("{hours}", brand.hours(language))
+                .replace("{hours}", brand.hours(language.locale()))
                 .replace("{landlord}", brand.landlord())
                 .replace("{product}", brand.product());
-        return Typography.set(filled, language);
+        return language == Language.MIRRORED ? Mirror.of(filled) : Typography.set(filled, language);
     }
 
     private static String text(Map<?, ?> entry, String key) {

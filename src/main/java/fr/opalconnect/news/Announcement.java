@@ -1,6 +1,7 @@
 package fr.opalconnect.news;
 
 import fr.opalconnect.tenancy.Area;
+import fr.opalconnect.ui.Language;
 import fr.opalconnect.ui.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,11 +65,11 @@ public record Announcement(
     }
 
     public String title(Texts t) {
-        return t.french() || titleEn == null ? titleFr : titleEn;
+        return t.language() != Language.ENGLISH || titleEn == null ? titleFr : titleEn;
     }
 
     public String text(Texts t) {
-        return t.french() || textEn == null ? textFr : textEn;
+        return t.language() != Language.ENGLISH || textEn == null ? textFr : textEn;
     }
 
     /// `le 26 novembre, de 8 h 00 à 12 h 00`, `du 26 novembre à 8 h 00 au 28 novembre à 17 h 00`

@@ -1,12 +1,12 @@
 package fr.opalconnect.office;
 
 import fr.opalconnect.ui.Brand;
+import fr.opalconnect.ui.Language;
 import fr.opalconnect.ui.TextBundles;
 import fr.opalconnect.ui.Texts;
 import fr.opalconnect.ui.Typography;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +23,9 @@ class NumberChangedText {
         this.brand = brand;
     }
 
-    /// @param spoken the tenant's language, as the ERP has it
+    /// @param spoken the tenant's language, as `Tenancy.language()` has it
     String of(@Nullable String spoken, Instant now) {
-        Locale language = spoken == null ? Locale.FRENCH : Locale.of(spoken.toLowerCase(Locale.ROOT));
-        Texts t = texts.in(TextBundles.LANGUAGES.contains(language) ? language : Locale.FRENCH);
+        Texts t = texts.in(Language.of(spoken));
         String day = now.atZone(Texts.ZONE).format(DAY);
         return Typography.unset(t.say("office.sms.number-changed", brand.sender(), day, brand.phone()));
     }

@@ -10,6 +10,7 @@ import fr.opalconnect.tenancy.ContactRequest;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.TenantFile;
 import fr.opalconnect.ui.Fact;
+import fr.opalconnect.ui.Language;
 import fr.opalconnect.ui.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -93,7 +93,7 @@ record TenantFileView(
         facts.add(new Fact(t.say("office.file.number"), file.number().value()));
         facts.add(new Fact(t.say("office.file.email"), orNone(t, file.tenancy().email())));
         if (file.tenancy().language() != null) {
-            String spoken = Locale.of(file.tenancy().language()).getDisplayLanguage(t.locale());
+            String spoken = Language.of(file.tenancy().language()).nameIn(t.locale());
             facts.add(new Fact(t.say("office.file.language"), spoken));
         }
         return facts;

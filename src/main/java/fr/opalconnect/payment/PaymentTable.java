@@ -3,6 +3,7 @@ package fr.opalconnect.payment;
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.ui.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,7 +61,7 @@ class PaymentTable {
                 .param("amount", intention.amount().cents())
                 .param("instalment", intention.instalment())
                 .param("provider", provider)
-                .param("language", intention.language().getLanguage())
+                .param("language", Language.of(intention.language()).code())
                 .param("site", intention.site())
                 .param("now", utc(now))
                 .param("firstAsk", utc(firstAsk))
@@ -212,7 +212,7 @@ class PaymentTable {
                 Money.ofCents(row.getLong("amount_cents")),
                 row.getString("provider"),
                 row.getString("transaction"),
-                Locale.of(row.getString("language")),
+                Language.of(row.getString("language")).locale(),
                 row.getString("site"),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
                 PaymentState.valueOf(row.getString("state")),

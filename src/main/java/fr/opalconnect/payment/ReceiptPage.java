@@ -4,6 +4,7 @@ import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.platform.Languages;
 import fr.opalconnect.platform.Papers;
 import fr.opalconnect.ui.Brand;
+import fr.opalconnect.ui.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +38,11 @@ class ReceiptPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Receipt receipt = new Receipt(payment, brand, payment.settledAt());
-        byte[] pdf = papers.pdf("payment/ReceiptPaper", receipt, languages.of(request), payment.settledAt());
+        byte[] pdf = papers.pdf(
+                "payment/ReceiptPaper",
+                receipt,
+                Language.of(languages.of(request)).onPaper().locale(),
+                payment.settledAt());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

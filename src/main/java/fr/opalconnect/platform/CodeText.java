@@ -1,9 +1,11 @@
 package fr.opalconnect.platform;
 
 import fr.opalconnect.ui.Brand;
+import fr.opalconnect.ui.Language;
 import fr.opalconnect.ui.TextBundles;
 import fr.opalconnect.ui.Typography;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +32,8 @@ public class CodeText {
         return Typography.unset(words) + "\n\n@" + site + " #" + code.digits();
     }
 
-    /// The language a tenant's texts are in.
-    public static Locale language(@org.jspecify.annotations.Nullable String asTheErpHasIt) {
-        Locale language = asTheErpHasIt == null ? Locale.FRENCH : Locale.of(asTheErpHasIt.toLowerCase(Locale.ROOT));
-        return TextBundles.LANGUAGES.contains(language) ? language : Locale.FRENCH;
+    /// The language a tenant's texts are in, by its code in `Tenancy.language()`.
+    public static Locale language(@Nullable String code) {
+        return Language.of(code).locale();
     }
 }

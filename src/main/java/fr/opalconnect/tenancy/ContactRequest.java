@@ -3,7 +3,6 @@ package fr.opalconnect.tenancy;
 import fr.opalconnect.ui.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +41,6 @@ public record ContactRequest(
 
     private static String day(Texts t, Instant at) {
         LocalDate date = at.atZone(Texts.ZONE).toLocalDate();
-        return date.format(DateTimeFormatter.ofPattern("EEEE ", t.locale())) + t.day(date);
+        return t.weekday(date);
     }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param title    M., Mme, as the ERP has it
 /// @param mobile   the number in force, as it is written: the agency's correction, else what the ERP has
 ///                 ([#phone()] reads it)
-/// @param language `fr`, `en`, or null when the ERP does not say
+/// @param language code of the one they chose, else of the one the ERP says (`Language.of` reads it); null when neither
+///                 does
+/// @param chosen   whether they chose it themselves, on a page
 /// @param unread   how many things wait to be read
 /// @param leases   never empty: somebody without a lease has no tenancy
 public record Tenancy(
@@ -23,6 +25,7 @@ public record Tenancy(
         @Nullable String mobile,
         @Nullable String email,
         @Nullable String language,
+        boolean chosen,
         int unread,
         List<HeldLease> leases) {
     /// Where the request of a signed-in tenant carries their tenancy: it was read to check the session, once is enough.

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TenancyTable {
     private static final String TENANCY = """
-            SELECT t.number, t.title, t.first_name, t.last_name, coalesce(c.mobile, t.mobile) AS mobile, t.email, t.language,
+            SELECT t.number, t.title, t.first_name, t.last_name, coalesce(c.mobile, t.mobile) AS mobile, t.email,
+                   coalesce(s.language, t.language) AS language, s.language IS NOT NULL AS chosen,
                    (SELECT count(*) FROM tenancy.unread u WHERE u.tenant_number = t.number) AS unread,
                    l.number AS lease, h.role, l.starts_on, l.ends_on, l.term, l.due_day, l.payment_method,
                    d.number AS dwelling, d.type, d.floor, d.door, d.building, d.estate, d.address, d.postcode,
@@ -29,6 +30,7 @@ class TenancyTable {
             JOIN tenancy.lease l ON l.number = h.lease_number AND l.closed_at IS NULL
             JOIN tenancy.dwelling d ON d.number = l.dwelling_number
             LEFT JOIN tenancy.phone_correction c ON c.tenant_number = t.number AND c.state = 'OPEN'
+            LEFT JOIN tenancy.language_choice s ON s.tenant_number = t.number
             WHERE t.closed_at IS NULL AND %s
             ORDER BY l.ends_on DESC NULLS FIRST, l.term = 'IN_ADVANCE', l.starts_on DESC, l.number
             """;
@@ -166,6 +168,7 @@ class TenancyTable {
                 first.mobile(),
                 first.email(),
                 first.language(),
+                first.chosen(),
                 first.unread(),
                 rows.stream().map(Row::lease).toList());
     }
@@ -182,6 +185,7 @@ class TenancyTable {
                 row.getString("mobile"),
                 row.getString("email"),
                 row.getString("language"),
+                row.getBoolean("chosen"),
                 row.getInt("unread"),
                 List.of());
         HeldLease lease = new HeldLease(

@@ -2,6 +2,7 @@ package fr.opalconnect.transfer;
 
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.Money;
+import fr.opalconnect.ui.Language;
 import fr.opalconnect.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ record TransferView(
                     "montant",
                     t.say("transfer.amount"),
                     t.money(amount),
-                    t.french() ? figure.replace('.', ',') : figure));
+                    t.language() == Language.ENGLISH ? figure : figure.replace('.', ',')));
         }
         return parts;
     }

@@ -50,7 +50,7 @@ public record Brand(
     /// When somebody answers the phone, in the language of a page.
     public String hours(Locale language) {
         String french = openingHours.getOrDefault("fr", "");
-        return openingHours.getOrDefault(language.getLanguage(), french);
+        return openingHours.getOrDefault(Language.of(language).code(), french);
     }
 
     /// The landlord's number as links want it.

@@ -1,5 +1,7 @@
 package fr.opalconnect.ui;
 
+import fr.opalconnect.kernel.SignedInStaff;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What every page knows besides its own model.
@@ -18,4 +20,9 @@ public record Shell(
         String csrf,
         @Nullable Visitor visitor,
         @Nullable StaffVisitor staff,
-        @Nullable ErpState erp) {}
+        @Nullable ErpState erp) {
+    /// What this page can be read in.
+    public List<Language> languages() {
+        return SignedInStaff.isDesk(path) ? Language.AT_THE_DESK : Language.SPOKEN;
+    }
+}

@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,27 +18,40 @@ public final class Texts implements LocalizationSupport {
     /// Time is shown where the dwellings are.
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
-    private final Locale locale;
+    private final Language language;
     private final Map<String, String> words;
+    private final boolean machineMade;
+    private final DatePatterns dates;
 
-    Texts(Locale locale, Map<String, String> words) {
-        this.locale = locale;
+    /// @param machineMade whether nobody who speaks the language has read these words yet
+    Texts(Language language, Map<String, String> words, boolean machineMade) {
+        this.language = language;
         this.words = words;
+        this.machineMade = machineMade;
+        this.dates = DatePatterns.of(language);
+    }
+
+    public Language language() {
+        return language;
     }
 
     public Locale locale() {
-        return locale;
+        return language.locale();
     }
 
     public boolean french() {
-        return locale.getLanguage().equals("fr");
+        return language.isFrench();
+    }
+
+    public boolean machineMade() {
+        return machineMade;
     }
 
     @Override
     public String lookup(String key) {
         String text = words.get(key);
         if (text == null) {
-            throw new IllegalArgumentException("no text for " + key + " in " + locale);
+            throw new IllegalArgumentException("no text for " + key + " in " + language);
         }
         return text;
     }
@@ -45,9 +60,26 @@ public final class Texts implements LocalizationSupport {
     public String say(String key, Object... values) {
         String text = lookup(key);
         for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", values[i].toString());
+            text = text.replace("{" + i + "}", among(values[i]).toString());
         }
         return values.length > 0 && french() ? elided(text) : text;
+    }
+
+    /// What is filled in may be a name, an address, a phone number: see [#apart(String)].
+    private Object among(Object value) {
+        return value instanceof String text ? apart(text) : value;
+    }
+
+    @Override
+    public gg.jte.Content localize(String key, Object... values) {
+        return LocalizationSupport.super.localize(
+                key, Arrays.stream(values).map(this::among).toArray());
+    }
+
+    /// What is not in the page's language, a name, an address, a phone number, an IBAN: where text runs from right to
+    /// left it keeps its own direction, by the isolates of Unicode; elsewhere it stays as it is.
+    public String apart(String text) {
+        return language.rightToLeft() ? Isolates.around(text) : text;
     }
 
     /// `d’octobre`: three months begin with a vowel.
@@ -60,58 +92,72 @@ public final class Texts implements LocalizationSupport {
         return text.replace(' ', '\u00a0');
     }
 
-    /// The singular or the plural of a text: keys ending in `.one` and `.many`; French counts nought as one.
+    /// The text for that many: keys ending in `.one` and `.many`, and what else the language tells apart.
     public String count(String key, long number) {
-        boolean one = french() ? number < 2 : number == 1;
-        return say(key + (one ? ".one" : ".many"), number);
+        String form = key + "." + language.plural(number);
+        return say(words.containsKey(form) ? form : key + ".many", number);
     }
 
     /// `412,37 €` with no-break spaces, or `€412.37`.
     public String money(Money amount) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
         String digits = format.format(Math.abs(amount.cents()) / 100.0);
         String sign = amount.isNegative() ? "−" : "";
-        return french() ? sign + digits + "\u00a0€" : sign + "€" + digits;
+        boolean before = language == Language.ENGLISH || language == Language.TURKISH;
+        String written = before ? sign + "€" + digits : sign + digits + "\u00a0€";
+        return language.rightToLeft() ? Isolates.leftToRight(written) : written;
+    }
+
+    /// `1 234,5`
+    public String number(double number) {
+        return NumberFormat.getNumberInstance(locale()).format(number);
     }
 
     /// `5 décembre`, with the year when it is not this one's neighbour.
     public String day(LocalDate date) {
-        if (french()) {
-            String first = date.getDayOfMonth() == 1 ? "1er" : Integer.toString(date.getDayOfMonth());
-            return first + date.format(DateTimeFormatter.ofPattern(" MMMM", locale));
-        }
-        return date.format(DateTimeFormatter.ofPattern("d MMMM", locale));
+        return on(date, dates.day());
     }
 
     /// `lundi 23 novembre`, or `Monday 23 November`
     public String weekday(LocalDate date) {
-        return date.format(DateTimeFormatter.ofPattern("EEEE ", locale)) + day(date);
+        return on(date, dates.weekday());
     }
 
     /// `5 décembre 2026`
     public String longDay(LocalDate date) {
-        return day(date) + " " + date.getYear();
+        return on(date, dates.longDay());
+    }
+
+    /// `lundi`
+    public String dayOfWeek(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale());
     }
 
     /// `05/12/2026`, for tables.
     public String shortDay(LocalDate date) {
-        return date.format(DateTimeFormatter.ofPattern("dd/MM/yyyy", locale));
+        return date.format(dates.shortDay());
     }
 
     /// `novembre 2026`
     public String month(YearMonth month) {
-        return month.format(DateTimeFormatter.ofPattern("MMMM yyyy", locale));
+        return month.format(dates.month());
     }
 
     /// `nov.`, under a bar.
     public String shortMonth(YearMonth month) {
-        return month.format(DateTimeFormatter.ofPattern("MMM", locale));
+        return month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale());
     }
 
     /// `5 h 12` with no-break spaces, or `5:12`.
     public String time(ZonedDateTime at) {
-        return at.format(DateTimeFormatter.ofPattern(french() ? "H\u00a0'h'\u00a0mm" : "H:mm", locale));
+        return at.format(dates.time());
+    }
+
+    /// In French the first of a month is its `1er`.
+    private String on(LocalDate date, DateTimeFormatter pattern) {
+        String written = date.format(pattern);
+        return french() && date.getDayOfMonth() == 1 ? written.replaceFirst("\\b1\\b", "1er") : written;
     }
 }

@@ -1,7 +1,5 @@
 package fr.opalconnect.ui;
 
-import java.util.Locale;
-
 /// Sets a text as a printer would, so that those who write texts need not hunt for rare spaces on their keyboard.
 public final class Typography {
     private static final String NARROW = "\u202f";
@@ -9,9 +7,9 @@ public final class Typography {
 
     private Typography() {}
 
-    public static String set(String text, Locale language) {
+    public static String set(String text, Language language) {
         String curled = text.replaceAll("(?<=\\p{L})'(?=\\p{L})", "’");
-        return language.getLanguage().equals("fr") ? french(curled) : curled;
+        return language.isFrench() ? french(curled) : curled;
     }
 
     /// The same text in the small alphabet of text messages (GSM 03.38), which has neither rare spaces nor the curled

@@ -1,21 +1,24 @@
 package fr.opalconnect.ui;
 
+import static fr.opalconnect.ui.BundleFiles.RESOURCES;
+import static fr.opalconnect.ui.BundleFiles.files;
+import static fr.opalconnect.ui.BundleFiles.holes;
+import static fr.opalconnect.ui.BundleFiles.in;
+import static fr.opalconnect.ui.BundleFiles.keys;
+import static fr.opalconnect.ui.BundleFiles.minus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What the screens say: in both languages, in plain words, and nowhere else than in the bundles.
 class BundlesTest {
     private static final Path CODE = Path.of("src/main/java/fr/opalconnect");
-    private static final Path RESOURCES = Path.of("src/main/resources/fr/opalconnect");
     private static final Pattern BANNED = Pattern.compile(
             "veuillez|merci de|invalide|\\boups|\\bsvp\\b|désolé|s’il vous plaît|\\bplease\\b|\\binvalid|\\boops|\\bsorry\\b",
             Pattern.CASE_INSENSITIVE);
@@ -160,33 +162,6 @@ class BundlesTest {
         }
     }
 
-    private static Set<String> keys(Path bundle) throws IOException {
-        Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(bundle)) {
-            texts.load(reader);
-        }
-        return new TreeSet<>(texts.stringPropertyNames());
-    }
-
-    /// The same bundle in another language.
-    private static Path in(String language, Path french) {
-        return french.resolveSibling(french.getFileName().toString().replace("_fr.", "_" + language + "."));
-    }
-
-    private static Set<String> minus(Set<String> some, Set<String> others) {
-        Set<String> left = new TreeSet<>(some);
-        left.removeAll(others);
-        return left;
-    }
-
-    private static Set<String> holes(String text) {
-        return Pattern.compile("\\{[0-9]}")
-                .matcher(text)
-                .results()
-                .map(match -> match.group())
-                .collect(Collectors.toSet());
-    }
-
     /// Everything in the code that looks like a key, or like the beginning of one.
     private static Set<String> literals() throws IOException {
         return quoted(Pattern.compile("\"((?:" + modules() + ")\\.[a-z0-9.-]*)\""), "\\.(java|jte)");
@@ -225,13 +200,5 @@ class BundlesTest {
             }
         }
         return found;
-    }
-
-    private static List<Path> files(Path folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().matches(".*" + ending))
-                    .sorted()
-                    .toList();
-        }
     }
 }
