@@ -49,18 +49,20 @@ public final class Visit implements AutoCloseable {
         page.waitForLoadState();
     }
 
-    /// A picture of the whole page, kept under `target/pictures` for people to look at.
+    /// A picture of the whole page for people to look at, when somebody asks for it: `-Dpictures=keep` leaves it under
+    /// `target/pictures`.
     public void picture(String name) {
-        page.screenshot(
-                new ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
+        if (System.getProperty("pictures") != null) {
+            page.screenshot(
+                    new ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
+        }
     }
 
     /// A picture of what shows without scrolling, for the README: `-Dpictures=write` puts it into docs/pictures.
     public void pictureForReaders(String name) {
-        Path folder = "write".equals(System.getProperty("pictures"))
-                ? Path.of("docs", "pictures")
-                : Path.of("target", "pictures");
-        page.screenshot(new ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        if ("write".equals(System.getProperty("pictures"))) {
+            page.screenshot(new ScreenshotOptions().setPath(Path.of("docs", "pictures", name + ".png")));
+        }
     }
 
     @Override
