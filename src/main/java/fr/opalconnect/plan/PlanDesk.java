@@ -8,6 +8,7 @@ import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.tenancy.Payers;
 import fr.opalconnect.tenancy.Payers.Payer;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Component
 class PlanDesk {
     private static final int MOST = 200;
+
+    /// For how long what is paid is still shown.
+    private static final Duration LATELY = Duration.ofDays(30);
 
     private final PlanTable table;
     private final PlanSteps steps;
@@ -44,7 +48,7 @@ class PlanDesk {
     record Shown(Plan plan, String holders) {}
 
     List<Shown> open(SignedInStaff who) {
-        List<Plan> all = table.open(MOST);
+        List<Plan> all = table.open(MOST, steps.before(LATELY));
         Map<LeaseNumber, List<Payer>> theirs =
                 payers.of(who, all.stream().map(Plan::lease).collect(Collectors.toSet())).stream()
                         .collect(Collectors.groupingBy(Payer::lease));

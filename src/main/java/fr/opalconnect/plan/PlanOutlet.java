@@ -36,7 +36,7 @@ class PlanOutlet implements Outlet {
     public int assign(JdbcClient jdbc, long number) {
         int agreed = jdbc.sql("""
                         UPDATE plan.plan SET export_number = :number
-                        WHERE state = 'ACCEPTED' AND export_number IS NULL
+                        WHERE agreed_at IS NOT NULL AND export_number IS NULL
                         """).param("number", number).update();
         int ended = jdbc.sql("""
                         UPDATE plan.plan SET end_export_number = :number

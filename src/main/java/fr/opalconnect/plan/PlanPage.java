@@ -47,6 +47,9 @@ class PlanPage {
             return views.page("plan/Running", new RunningView(plan, plans.progress(who, plan), fait));
         }
         Money debt = plans.debt(who);
+        if (plan != null && plan.state() == PlanState.COMPLETED && !settings.isWorthwhile(debt)) {
+            return views.page("plan/Running", new RunningView(plan, plans.progress(who, plan), fait));
+        }
         Wish wish = Wish.of(debt, mois, parmois, settings);
         return simulator(who, debt, wish, UUID.randomUUID(), "", Mistakes.NONE, HttpStatus.OK);
     }

@@ -4,6 +4,7 @@ import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.platform.Audit;
 import fr.opalconnect.platform.Ids;
 import fr.opalconnect.ui.Texts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -28,6 +29,10 @@ class PlanSteps {
 
     LocalDate today() {
         return clock.instant().atZone(Texts.ZONE).toLocalDate();
+    }
+
+    Instant before(Duration ago) {
+        return clock.instant().minus(ago);
     }
 
     /// For words that nobody types: each is said once.

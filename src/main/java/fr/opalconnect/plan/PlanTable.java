@@ -135,12 +135,28 @@ class PlanTable {
                 .param("lease", lease.value()));
     }
 
-    /// Those that somebody has to answer, the oldest first; then those that run.
-    List<Plan> open(int most) {
+    /// Those that are agreed and not known to be paid.
+    List<UUID> running() {
+        return jdbc.sql("SELECT id FROM plan.plan WHERE state = 'ACCEPTED' ORDER BY id")
+                .query(UUID.class)
+                .list();
+    }
+
+    /// Those that somebody has to answer, the oldest first; then those that run; then those that were paid lately.
+    List<Plan> open(int most, Instant lately) {
         return jdbc.sql("""
-                        SELECT * FROM plan.plan WHERE state IN ('REQUESTED', 'PROPOSED', 'ACCEPTED')
-                        ORDER BY state <> 'REQUESTED', state = 'ACCEPTED', requested_at LIMIT :most
-                        """).param("most", most).query((row, index) -> read(row)).list().stream()
+                        SELECT * FROM plan.plan p
+                        WHERE state IN ('REQUESTED', 'PROPOSED', 'ACCEPTED')
+                              OR state = 'COMPLETED' AND EXISTS (SELECT FROM plan.step s WHERE s.plan_id = p.id
+                                                                 AND s.to_state = 'COMPLETED' AND s.at > :lately)
+                        ORDER BY array_position(ARRAY['REQUESTED', 'PROPOSED', 'ACCEPTED'], state), requested_at
+                        LIMIT :most
+                        """)
+                .param("most", most)
+                .param("lately", lately.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> read(row))
+                .list()
+                .stream()
                 .map(this::whole)
                 .toList();
     }

@@ -8,7 +8,6 @@ import fr.opalconnect.conversation.Kind;
 import fr.opalconnect.conversation.Words;
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.kernel.SignedInTenant;
-import fr.opalconnect.payment.InstalmentPayments;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,9 @@ public class Plans {
     private final Purse purse;
     private final PlanSettings settings;
 
-    /// What is owed, and what is on its way.
+    /// What is owed, and what has been paid of a plan.
     @Component
-    record Purse(RentAccounts accounts, InstalmentPayments payments) {}
+    record Purse(RentAccounts accounts, Course course) {}
 
     Plans(
             PlanTable table,
@@ -65,13 +64,7 @@ public class Plans {
     }
 
     List<Progress.Shown> progress(SignedInTenant who, Plan plan) {
-        AccountOverview account = purse.accounts().overview(who);
-        return Progress.of(
-                plan,
-                account,
-                account.taken(),
-                purse.payments().paid(plan.lease(), plan.instalmentIds()),
-                steps.today());
+        return who.leases().contains(plan.lease()) ? purse.course().of(plan) : List.of();
     }
 
     /// Asks for a plan: a request to the agency, with its terms. The same form twice is one.
@@ -81,11 +74,7 @@ public class Plans {
     public Ending request(SignedInTenant who, int months, String added, UUID key) {
         table.oneAtATime(who.lease());
         Plan before = latest(who);
-        if (before != null && before.state() == PlanState.ACCEPTED && isPaid(who, before)) {
-            steps.move(before, PlanState.COMPLETED, PlanState.By.SYSTEM, "system", "", null);
-            before = null;
-        }
-        if (before != null && before.state().isOpen()) {
+        if (before != null && before.state().isOpen() && !purse.course().complete(before.id())) {
             return new Ending.NotNow(before.state());
         }
         Terms terms = terms(debt(who), months);
@@ -130,9 +119,5 @@ public class Plans {
         // Only who began the conversation, or sees it, can write into it; a holder who does not still decides.
         conversations.write(who, plan.conversation(), words.words(steps.key(), words.say(said), null));
         return new Ending.Done(id);
-    }
-
-    private boolean isPaid(SignedInTenant who, Plan plan) {
-        return progress(who, plan).stream().allMatch(each -> each.state() == Progress.State.PAID);
     }
 }

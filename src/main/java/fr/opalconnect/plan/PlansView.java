@@ -31,6 +31,6 @@ record PlansView(
     }
 
     static boolean isToDecide(Plan plan) {
-        return plan.state() != PlanState.ACCEPTED;
+        return plan.state() == PlanState.REQUESTED || plan.state() == PlanState.PROPOSED;
     }
 }

@@ -48,6 +48,16 @@ final class Progress {
         return shown;
     }
 
+    static List<Shown> allPaid(Plan plan) {
+        return plan.instalments().stream()
+                .map(each -> new Shown(each, State.PAID))
+                .toList();
+    }
+
+    static boolean isPaid(List<Shown> progress) {
+        return progress.stream().allMatch(each -> each.state() == State.PAID);
+    }
+
     /// All that is owed but the notices that have come since and are not due yet.
     private static Money overdue(Plan plan, AccountOverview account, LocalDate today) {
         Money left = account.balance();

@@ -11,8 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// @param done what was just done
 record RunningView(
         Plan plan, List<Progress.Shown> progress, @Nullable String done) {
+    /// Agreed: its instalments have states.
     boolean runs() {
-        return plan.state() == PlanState.ACCEPTED;
+        return plan.state() == PlanState.ACCEPTED || plan.state() == PlanState.COMPLETED;
+    }
+
+    /// Also in the minutes before that is written down.
+    PlanState state() {
+        return runs() && Progress.isPaid(progress) ? PlanState.COMPLETED : plan.state();
+    }
+
+    boolean isPaid() {
+        return state() == PlanState.COMPLETED;
     }
 
     boolean asksTenant() {

@@ -40,6 +40,9 @@ class PlansTest {
     private Plans plans;
 
     @Autowired
+    private Course course;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private HttpBrowser nadia = null;
@@ -102,6 +105,37 @@ class PlansTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row).contains("ARRET"));
         assertThat(nadia.get("/payer/etalement").text()).contains("Votre dernier étalement : Arrêté par l’agence");
+    }
+
+    @Test
+    void paid_to_the_last_instalment_it_is_over_by_itself_and_the_erp_hears_of_both() {
+        Plan plan = ask();
+        claire.post(path(plan, "accepter"));
+        assertThat(course.completePaid()).isZero();
+        jdbc.sql("""
+                        INSERT INTO payment.payment (id, intention, reference, lease_number, tenant_number, amount_cents,
+                                                     instalment, provider, transaction_day, transaction_number,
+                                                     language, site, begun_at, state, steps)
+                        SELECT gen_random_uuid(), gen_random_uuid(), 'ECH' || place, :lease, :tenant, amount_cents, id,
+                               'sandbox', date '2000-01-01', place, 'fr', '', now(), 'PAID', 0
+                        FROM plan.instalment WHERE plan_id = :plan
+                        """)
+                .param("tenant", plan.tenant().value())
+                .param("lease", plan.lease().value())
+                .param("plan", plan.id())
+                .update();
+        assertThat(nadia.get("/payer/etalement").text()).contains("Tout est payé : votre étalement est terminé");
+        assertThat(course.completePaid()).isEqualTo(1);
+        assertThat(course.completePaid()).isZero();
+        assertThat(plans.latest(as(Cast.NADIA_BENALI)).state()).isEqualTo(PlanState.COMPLETED);
+        assertThat(claire.get("/bureau/etalements").text())
+                .contains("Nadia Benali", "Tout est payé")
+                .doesNotContain("Arrêter l’étalement");
+
+        PlanOutlet outlet = new PlanOutlet();
+        assertThat(outlet.assign(jdbc, 3)).isEqualTo(2);
+        assertThat(outlet.rows(jdbc, 3)).extracting(row -> row.get(1)).contains("ACCORD", "SOLDE");
+        jdbc.sql("DELETE FROM payment.payment WHERE instalment IS NOT NULL").update();
     }
 
     @Test
