@@ -46,10 +46,13 @@ public final class DeskBench {
     /// @param log PostgreSQL's own
     /// @return whether nine of ten answers of each case come within the bar
     public boolean run(long leases, Path log) throws SQLException, IOException {
-        out.printf("Making %,d leases…%n", leases);
-        long start = System.nanoTime();
-        new DeskStock(source, out).make(leases);
-        out.printf("%6.1f s  altogether%n%n", (System.nanoTime() - start) / 1e9);
+        DeskStock stock = new DeskStock(source, out);
+        if (!stock.isThere(leases)) {
+            out.printf("Making %,d leases…%n", leases);
+            long start = System.nanoTime();
+            stock.make(leases);
+            out.printf("%6.1f s  altogether%n%n", (System.nanoTime() - start) / 1e9);
+        }
 
         List<Case> cases = cases();
         Map<String, Object> figures = new LinkedHashMap<>();

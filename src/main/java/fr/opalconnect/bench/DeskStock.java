@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -31,6 +32,22 @@ final class DeskStock {
     DeskStock(DataSource source, PrintStream out) {
         this.source = source;
         this.out = out;
+    }
+
+    /// Made by an earlier run, to its end.
+    boolean isThere(long leases) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet made = statement.executeQuery("SELECT to_regclass('bench.drawn') IS NOT NULL")) {
+            if (!made.next() || !made.getBoolean(1)) {
+                return false;
+            }
+        }
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM tenancy.lease")) {
+            return count.next() && count.getLong(1) == leases;
+        }
     }
 
     void make(long leases) throws SQLException, IOException {

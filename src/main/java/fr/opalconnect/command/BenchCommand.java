@@ -60,6 +60,12 @@ final class BenchCommand implements Callable<Integer> {
             description = "A file for the vault, for documents (${DEFAULT-VALUE}).")
     int megabytes;
 
+    @Option(
+            names = "--data",
+            description = "A folder that keeps what desk makes: the next run measures it again without making it.")
+    @Nullable
+    Path kept;
+
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
         Path folder = Files.createTempDirectory("opal-bench");
@@ -88,7 +94,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private boolean desk(Path folder) throws IOException, SQLException {
-        Path data = folder.resolve("data");
+        Path data = kept == null ? folder.resolve("data") : kept;
         try (Program program = Program.start(Start.serve(data, Map.of("server.port", "0")))) {
             return new DeskBench(
                             program.get(Search.class),

@@ -99,6 +99,19 @@ SELECT id, 'STAFF', 'agency', last_at FROM conversation.conversation WHERE hasht
 
 ANALYZE conversation.conversation, conversation.read_mark;
 
+-- Two tenants of three use the app; half of all households are insured, one in a hundred waits to be looked at.
+INSERT INTO access.login (tenant_number, password_hash, activated_at, password_set_at)
+SELECT number, '-', now(), now() FROM tenancy.tenant WHERE bench.share(number::bigint, 40) < 0.66;
+
+INSERT INTO insurance.certificate
+    (id, lease_number, tenant_number, form_key, state, valid_from, valid_until, insurer, pieces, sent_at)
+SELECT gen_random_uuid(), 'B' || lpad(g::text, 8, '0') || '-1', lpad(g::text, 8, '0'), gen_random_uuid(),
+       CASE WHEN g % 100 = 0 THEN 'SENT' ELSE 'ACCEPTED' END, day, day + 364, 'Assureur',
+       ARRAY[gen_random_uuid()], day
+FROM (SELECT g, current_date - 1 - (bench.share(g, 41) * 360)::int AS day FROM generate_series(2, :leases, 2) g) sent;
+
+ANALYZE access.login, insurance.certificate;
+
 -- What people are found by is worked out row by row: the benchmark calls this on two connections at once. The indexes
 -- are built afterwards, as at a first import.
 CREATE FUNCTION bench.fill(first text, last text) RETURNS void LANGUAGE sql
