@@ -27,11 +27,13 @@ class SignPage {
     static final String CODE = "/payer/prelevement/code";
 
     private final Signatures signatures;
+    private final Vault vault;
     private final Views views;
     private final InstantSource clock;
 
-    SignPage(Signatures signatures, Views views, InstantSource clock) {
+    SignPage(Signatures signatures, Vault vault, Views views, InstantSource clock) {
         this.signatures = signatures;
+        this.vault = vault;
         this.views = views;
         this.clock = clock;
     }
@@ -120,7 +122,8 @@ class SignPage {
         if (signing == null || phone == null) {
             return new RedirectView(BeginPage.PATH); // which leads on to the mandate when there is one
         }
+        String bank = Banks.nameOf(vault.open(signing.id(), signing.sealed()));
         return views.page(
-                template, new SignView(signing, clock.instant(), phone.masked(), typed, note, mistakes), status);
+                template, new SignView(signing, clock.instant(), phone.masked(), bank, typed, note, mistakes), status);
     }
 }

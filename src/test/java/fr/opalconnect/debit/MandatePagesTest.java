@@ -57,6 +57,9 @@ class MandatePagesTest {
         assertThat(wrong.body()).contains("FR76 3000 6000 0112 3456 7890 198");
         assertThat(wrong.text())
                 .contains("Un chiffre n’est pas le bon", "Tapez le nom du titulaire", "Choisissez un jour");
+        assertThat(nadia.post("/payer/prelevement", "iban", IBAN, "titulaire", "", "jour", "7")
+                        .text())
+                .contains("Un compte chez Crédit Agricole");
 
         HttpBrowser.Answer read = nadia.follow(nadia.post(
                 "/payer/prelevement",
@@ -75,6 +78,7 @@ class MandatePagesTest {
                         "Le 10 du mois",
                         "vous autorisez (A) OPAL à envoyer des instructions",
                         "8 semaines",
+                        "FR76 •••• 0189 : c’est un compte chez Crédit Agricole",
                         "06 •• •• •• 42");
         assertThat(read.body()).doesNotContain("3000 6000").doesNotContain(IBAN);
 
@@ -215,7 +219,7 @@ class MandatePagesTest {
         nadia.get("/prelevement/iban");
         assertThat(nadia.follow(nadia.post("/prelevement/iban", "iban", OTHER, "titulaire", "Nadia Benali"))
                         .text())
-                .contains("changement de compte", "FR76 •••• 2150");
+                .contains("changement de compte", "FR76 •••• 2150", "nous ne connaissons pas le nom de cette banque");
         nadia.post("/payer/prelevement/code/envoi");
         String page = nadia.follow(nadia.post("/payer/prelevement/code", "code", Codes.last(jdbc, Cast.NADIA_BENALI)))
                 .text();
