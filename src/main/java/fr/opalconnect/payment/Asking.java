@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -78,9 +79,11 @@ class Asking {
         Asked asked = provider.ask(orders.of(payment), reference);
         switch (asked) {
             case Asked.Found found -> {
-                Heard heard = new Heard(keep(provider, found.raw()), found.finding());
+                List<Heard> heard = Stream.concat(Stream.of(found.finding()), found.others().stream())
+                        .map(each -> new Heard(keep(provider, found.raw()), each))
+                        .toList();
                 if (settlement
-                        .settle(provider.name(), provider.test(), List.of(heard))
+                        .settle(provider.name(), provider.test(), heard)
                         .getFirst()
                         .wantsEyes()) {
                     endIfOlder(payment, PATIENCE, "what the provider says does not fit");

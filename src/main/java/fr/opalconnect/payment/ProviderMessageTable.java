@@ -25,8 +25,18 @@ class ProviderMessageTable {
 
     /// What became of a message.
     ///
-    /// @param payment null when it is of none of ours
-    record Handled(long message, @Nullable UUID payment, Verdict verdict, String why) {}
+    /// @param payment     null when it is of none of ours
+    /// @param transaction the provider's number of a second charge, by which it is known when it is told again
+    record Handled(
+            long message,
+            @Nullable UUID payment,
+            Verdict verdict,
+            String why,
+            @Nullable String transaction) {
+        Handled(long message, @Nullable UUID payment, Verdict verdict, String why) {
+            this(message, payment, verdict, why, null);
+        }
+    }
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
 
@@ -70,8 +80,10 @@ class ProviderMessageTable {
         }
         jdbc.sql("""
                         UPDATE payment.provider_message m
-                        SET payment_id = h.payment, verdict = h.verdict, why = h.why, handled_at = :now
-                        FROM unnest(:ids, :payments, :verdicts, :whys) AS h (id, payment, verdict, why)
+                        SET payment_id = h.payment, verdict = h.verdict, why = h.why, handled_at = :now,
+                            second_charge = h.second
+                        FROM unnest(:ids, :payments, :verdicts, :whys, :seconds)
+                             AS h (id, payment, verdict, why, second)
                         WHERE m.id = h.id
                         """)
                 .param("ids", all.stream().map(Handled::message).toArray(Long[]::new))
@@ -80,8 +92,21 @@ class ProviderMessageTable {
                         "verdicts",
                         all.stream().map(each -> each.verdict().name()).toArray(String[]::new))
                 .param("whys", all.stream().map(Handled::why).toArray(String[]::new))
+                .param("seconds", all.stream().map(Handled::transaction).toArray(String[]::new))
                 .param("now", utc(now))
                 .update();
+    }
+
+    /// Whether this second charge of a payment was told before.
+    boolean isKnownCharge(UUID payment, String transaction) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM payment.provider_message
+                                       WHERE payment_id = :payment AND second_charge = :transaction)
+                        """)
+                .param("payment", payment)
+                .param("transaction", transaction)
+                .query(Boolean.class)
+                .single();
     }
 
     /// It could not be settled: later again, and the others meanwhile.

@@ -67,6 +67,10 @@ class Settlement {
                 continue;
             }
             Judgement judgement = Judgement.of(payment, finding, test);
+            if (judgement.verdict() == Verdict.SECOND_CHARGE) {
+                handled.add(secondCharge(heard, payment, handled));
+                continue;
+            }
             if (judgement.to() != null) {
                 Because why = because(judgement, heard);
                 if (take(payment, judgement.to(), why, now)) {
@@ -79,6 +83,18 @@ class Settlement {
         messages.handled(handled, now);
         tellAfterwards(moved);
         return handled.stream().map(Handled::verdict).toList();
+    }
+
+    /// To be given back once, however often the provider tells of it.
+    private Handled secondCharge(Heard heard, Payment payment, List<Handled> sofar) {
+        String transaction = heard.finding().transaction();
+        boolean known = messages.isKnownCharge(payment.id(), transaction)
+                || sofar.stream()
+                        .anyMatch(
+                                each -> payment.id().equals(each.payment()) && transaction.equals(each.transaction()));
+        Verdict verdict = known ? Verdict.KNOWN : Verdict.SECOND_CHARGE;
+        String detail = heard.finding().detail();
+        return new Handled(heard.message(), payment.id(), verdict, detail, known ? null : transaction);
     }
 
     private static Because because(Judgement judgement, Heard heard) {

@@ -197,6 +197,10 @@ class DeskPaymentsTest {
         Payment paid = paid(412_37);
         send(finding(paid, Outcome.PAID, "another"), UnaryOperator.identity());
         await().atMost(SOON).until(() -> verdicts().contains("SECOND_CHARGE"));
+        // Told again, in other words as well, it is no third one.
+        send(finding(paid, Outcome.PAID, "another"), UnaryOperator.identity());
+        await().atMost(SOON).until(() -> verdicts().contains("KNOWN"));
+        assertThat(verdicts().stream().filter("SECOND_CHARGE"::equals)).hasSize(1);
         HttpBrowser manager = atManagers();
         Answer page = manager.get(DESK + "/" + paid.id());
         assertThat(page.text()).contains("Pris deux fois", "Préparer le remboursement de 412,37 €");

@@ -45,7 +45,16 @@ final class LyraAnswer {
             findings.add(finding(transaction, answer.path("orderId").asString("")));
         }
         findings.sort(BY_WEIGHT);
-        return findings.isEmpty() ? new Asked.Unknown(raw) : new Asked.Found(findings.getFirst(), raw);
+        return findings.isEmpty()
+                ? new Asked.Unknown(raw)
+                : new Asked.Found(
+                        findings.getFirst(),
+                        findings.stream().skip(1).filter(LyraAnswer::isMoneyIn).toList(),
+                        raw);
+    }
+
+    private static boolean isMoneyIn(Finding finding) {
+        return finding.debit() && finding.outcome() == Outcome.PAID;
     }
 
     private static Finding finding(JsonNode transaction, String order) {

@@ -227,6 +227,17 @@ class LyraTest {
     }
 
     @Test
+    void of_two_paid_tries_none_is_lost() {
+        String later = transaction("CAPTURED", "DEBIT", 41_237, "PRODUCTION", "later", "2026-11-23T09:18:00+00:00");
+        String first = transaction("AUTHORISED", "DEBIT", 41_237, "PRODUCTION", "first", "2026-11-23T09:16:00+00:00");
+        String refused = transaction("REFUSED", "DEBIT", 41_237, "PRODUCTION", "no", "2026-11-23T09:15:00+00:00");
+        reply = answer(later + "," + refused + "," + first);
+        Asked.Found found = (Asked.Found) ask();
+        assertThat(found.finding().transaction()).isEqualTo("first");
+        assertThat(found.others()).extracting(Finding::transaction).containsExactly("later");
+    }
+
+    @Test
     void an_order_that_nobody_tried_to_pay_is_unknown_there() {
         reply = """
                 {"webService":"Order/Get","status":"ERROR","answer":{"errorCode":"PSP_010",
