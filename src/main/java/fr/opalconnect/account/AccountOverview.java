@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param balance   all open entries, debit less credit
 /// @param notices   the latest ones, the newest first
 /// @param figuresAt from when the figures are; null before the first import
-/// @param coming    what is on its way to it, the oldest first
+/// @param coming    what is on its way to it, or was taken back lately, the oldest first
 public record AccountOverview(
         Money balance, List<RentNotice> notices, @Nullable Instant figuresAt, List<Coming> coming) {
     public AccountOverview {

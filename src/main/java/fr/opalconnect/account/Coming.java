@@ -14,7 +14,8 @@ import java.util.UUID;
 /// @param amount     positive
 /// @param reference  what the ERP will give back as `reference_paiement`
 /// @param at         when it was paid, or announced
-/// @param expectedOn about when the ERP's entry should be there; of an announced debit the day on which it leaves
+/// @param expectedOn about when the ERP's entry should be there; of an announced debit the day on which it leaves; of
+///                   what was taken back the day of that
 public record Coming(
         UUID id,
         LeaseNumber lease,
@@ -36,7 +37,9 @@ public record Coming(
         /// The bank has not confirmed it yet.
         RUNNING,
         /// Paid.
-        TAKEN
+        TAKEN,
+        /// The bank took it back: said for a while, and counted no more.
+        TAKEN_BACK
     }
 
     public Coming {
@@ -49,8 +52,24 @@ public record Coming(
         return state == State.TAKEN;
     }
 
+    public boolean isTakenBack() {
+        return state == State.TAKEN_BACK;
+    }
+
+    /// The sign beside its sentence.
+    String icon() {
+        return switch (state) {
+            case TAKEN -> "good";
+            case TAKEN_BACK -> "warn";
+            case ANNOUNCED, RUNNING -> "clock";
+        };
+    }
+
     /// `Paiement de 412,37 € vu, arrive vers le 12 mai`
     public String sentence(Texts t) {
+        if (isTakenBack()) {
+            return t.say("account.coming.taken-back", t.money(amount), t.day(expectedOn));
+        }
         return t.say(
                 "account.coming." + method.name().toLowerCase(Locale.ROOT).replace('_', '-') + "."
                         + state.name().toLowerCase(Locale.ROOT),

@@ -5,6 +5,7 @@ import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.platform.Audit;
 import fr.opalconnect.tenancy.TenantFiles;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,16 @@ public class ComingPayments {
     /// It will not come: refused, returned, suspended. Without effect on what the ERP has already.
     public void withdraw(UUID id) {
         coming.withdraw(id, clock.instant());
+    }
+
+    /// The bank took back what was taken: the account says so for a while, whether the ERP had posted it or not.
+    public void takeBack(UUID id, LocalDate on) {
+        coming.takeBack(id, on, clock.instant());
+    }
+
+    /// It had not, after all: nothing is said of it any more.
+    public void forgetTakenBack(UUID id) {
+        coming.takeBack(id, null, clock.instant());
     }
 
     /// What the ERP has no entry of yet, the oldest first. One round trip.

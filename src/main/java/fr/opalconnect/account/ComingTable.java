@@ -24,11 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ComingTable {
     /// For pages that ask for something else at the same time: all of one lease in one column, see [#read(Array)].
+    /// What the bank took back is told for a month.
     static final String COLUMN = """
-            (SELECT array_agg(concat_ws('|', id, lease_number, method, amount_cents, reference, state,
-                                        (extract(epoch FROM at) * 1000)::bigint, expected_on) ORDER BY at, id)
+            (SELECT array_agg(concat_ws('|', id, lease_number, method, amount_cents, reference,
+                                        CASE WHEN taken_back_on IS NULL THEN state ELSE 'TAKEN_BACK' END,
+                                        (extract(epoch FROM at) * 1000)::bigint,
+                                        coalesce(taken_back_on, expected_on)) ORDER BY at, id)
              FROM account.coming_payment
-             WHERE lease_number = :lease AND entry_id IS NULL AND withdrawn_at IS NULL)""";
+             WHERE lease_number = :lease AND (entry_id IS NULL AND withdrawn_at IS NULL
+                                              OR taken_back_on > current_date - 30))""";
 
     private final JdbcClient jdbc;
 
@@ -73,11 +77,24 @@ class ComingTable {
                 .update();
     }
 
+    /// @param on null: it was not taken back after all
+    void takeBack(UUID id, @Nullable LocalDate on, Instant now) {
+        jdbc.sql("""
+                        UPDATE account.coming_payment
+                        SET taken_back_on = :on, withdrawn_at = CASE WHEN entry_id IS NULL THEN :now::timestamptz END
+                        WHERE id = :id
+                        """).param("id", id).param("on", on).param("now", utc(now)).update();
+    }
+
     List<Coming> of(LeaseNumber lease) {
-        return jdbc.sql("SELECT " + COLUMN)
+        return jdbc
+                .sql("SELECT " + COLUMN)
                 .param("lease", lease.value())
                 .query((row, index) -> read(row.getArray(1)))
-                .single();
+                .single()
+                .stream()
+                .filter(money -> !money.isTakenBack())
+                .toList();
     }
 
     Map<UUID, Posted> posted(Collection<UUID> ids) {

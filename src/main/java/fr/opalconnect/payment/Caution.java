@@ -40,6 +40,9 @@ record Caution(
             @Nullable Money amount, AccountOverview account, List<Payment> payments, Duration sameSum, Instant now) {
         List<Caution> cautions = new ArrayList<>();
         for (Coming coming : account.coming()) {
+            if (coming.isTakenBack()) {
+                continue;
+            }
             boolean same = coming.isTaken()
                     && coming.amount().equals(amount)
                     && coming.at().plus(sameSum).isAfter(now);

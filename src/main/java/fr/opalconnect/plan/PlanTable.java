@@ -144,7 +144,8 @@ class PlanTable {
 
     /// Those that somebody has to answer, the oldest first; then those that run; then those that were paid lately.
     List<Plan> open(int most, Instant lately) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT * FROM plan.plan p
                         WHERE state IN ('REQUESTED', 'PROPOSED', 'ACCEPTED')
                               OR state = 'COMPLETED' AND EXISTS (SELECT FROM plan.step s WHERE s.plan_id = p.id

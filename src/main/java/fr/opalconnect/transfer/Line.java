@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param proposal     a lease that it may be for; null when nothing speaks for one
 /// @param doubt        another statement tells the like of it: perhaps the same money
 /// @param match        whose it is; null while nobody has said
+/// @param takesBack    the line that it takes back; null when it takes none back, or nobody knows which
+/// @param takenBackBy  the line that takes it back
 record Line(
         UUID id,
         UUID statement,
@@ -33,9 +35,16 @@ record Line(
         @Nullable LeaseNumber proposal,
         List<Clue> clues,
         boolean doubt,
-        @Nullable Match match) {
+        @Nullable Match match,
+        @Nullable UUID takesBack,
+        @Nullable UUID takenBackBy) {
     Line {
         clues = List.copyOf(clues);
+    }
+
+    /// Whether it is money taken back of which nobody knows yet whose it was.
+    boolean asksWhatItTakesBack() {
+        return kind == LineKind.REVERSAL && state == LineState.OPEN && amount.isNegative();
     }
 
     /// Whose the money of a line is.

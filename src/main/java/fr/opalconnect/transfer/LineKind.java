@@ -20,13 +20,16 @@ enum LineKind {
     OUTGOING;
 
     static LineKind of(Booking booking, TransferSettings settings) {
+        String family = booking.code().replaceFirst("^PMNT/", "").replaceFirst("/.*", "");
+        if (family.equals("RCDT") && !booking.amount().isPositive()) {
+            return REVERSAL; // a transfer received, less than nothing: whatever it is called, it is taken back
+        }
         if (booking.returned()) {
             return RETURNED;
         }
         if (booking.reversal()) {
             return REVERSAL;
         }
-        String family = booking.code().replaceFirst("^PMNT/", "").replaceFirst("/.*", "");
         if (!booking.amount().isPositive()) {
             // debits of ours that the debtors' banks sent back, as some banks tell them
             return family.equals("IDDT") ? RETURNED : OUTGOING;

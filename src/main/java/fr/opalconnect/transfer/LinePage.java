@@ -31,13 +31,15 @@ class LinePage {
 
     private final StatementDesk desk;
     private final Matches matches;
+    private final Reversals reversals;
     private final Search search;
     private final Limits limits;
     private final Views views;
 
-    LinePage(StatementDesk desk, Matches matches, Search search, Limits limits, Views views) {
+    LinePage(StatementDesk desk, Matches matches, Reversals reversals, Search search, Limits limits, Views views) {
         this.desk = desk;
         this.matches = matches;
+        this.reversals = reversals;
         this.search = search;
         this.limits = limits;
         this.views = views;
@@ -80,6 +82,13 @@ class LinePage {
         return reason == null ? reasonMissing(who, id) : after(matches.reopen(who, id, reason), id, "repris");
     }
 
+    /// @param ligne the transfer that this line takes back
+    @PostMapping(ONE + "/reprise")
+    View takeBack(SignedInStaff who, @PathVariable UUID id, @RequestParam UUID ligne) {
+        StatementsPage.mayLook(who);
+        return after(reversals.link(who, id, ligne), id, "rendu");
+    }
+
     private static @Nullable String reason(String typed) {
         String plain = typed.strip();
         return plain.isEmpty() ? null : plain.substring(0, Math.min(plain.length(), LONGEST_REASON));
@@ -112,7 +121,14 @@ class LinePage {
         }
         return views.page(
                 "transfer/LineOne",
-                new LineView(shown, desk.steps(who, id), typed, found, said(done), mistakes),
+                new LineView(
+                        shown,
+                        desk.steps(who, id),
+                        reversals.mayBe(who, shown.lines().getFirst()),
+                        typed,
+                        found,
+                        said(done),
+                        mistakes),
                 status);
     }
 
@@ -120,6 +136,7 @@ class LinePage {
         return switch (done) {
             case "affecte" -> "transfer.line.done.matched";
             case "ecarte" -> "transfer.line.done.aside";
+            case "rendu" -> "transfer.desk.done.taken-back";
             case "repris" -> "transfer.line.done.reopened";
             case "entretemps" -> "transfer.line.done.meanwhile";
             case null, default -> null;

@@ -18,6 +18,8 @@ enum LineState {
             new Edge(OPEN, ASIDE),
             // It was somebody else's, or rent after all.
             new Edge(MATCHED, OPEN),
+            // The bank took it back.
+            new Edge(MATCHED, ASIDE),
             new Edge(ASIDE, OPEN));
 
     boolean mayBecome(LineState to) {

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 /// The lines of the statements.
 @Component
 class LineTable {
-    private static final String LINE = """
-            SELECT l.*, m.id AS match_id, m.number, m.lease_number, m.made_at, m.made_by
+    static final String LINE = """
+            SELECT l.*, m.id AS match_id, m.number, m.lease_number, m.made_at, m.made_by,
+                   (SELECT b.id FROM transfer.line b WHERE b.takes_back = l.id) AS taken_back_by
             FROM transfer.line l
             LEFT JOIN transfer.match m ON m.line_id = l.id AND m.withdrawn_at IS NULL
             """;
@@ -57,14 +58,15 @@ class LineTable {
                 .single();
     }
 
-    void add(Line line, int place, Keys keys) {
+    /// @param endToEnd as the debtor called it; null when it was not called anything
+    void add(Line line, int place, @Nullable String endToEnd, Keys keys) {
         jdbc.sql("""
                         INSERT INTO transfer.line (id, statement_id, place, kind, state, booked_on, value_on,
                             amount_cents, transactions, bank_reference, reference, words, debtor, debtor_key,
-                            proposal, clues, doubt, told_key, twin_key)
+                            proposal, clues, doubt, told_key, twin_key, end_to_end)
                         VALUES (:id, :statement, :place, :kind, :state, :bookedOn, :valueOn, :amount, :transactions,
                             :bankReference, :reference, :words, :debtor, :debtorKey, :proposal, :clues, :doubt,
-                            :told, :twin)
+                            :told, :twin, :endToEnd)
                         """)
                 .param("id", line.id())
                 .param("statement", line.statement())
@@ -87,6 +89,7 @@ class LineTable {
                 .param("doubt", line.doubt())
                 .param("told", keys.told())
                 .param("twin", keys.twin())
+                .param("endToEnd", endToEnd)
                 .update();
     }
 
@@ -123,10 +126,11 @@ class LineTable {
     }
 
     void become(UUID id, LineState state) {
-        jdbc.sql("UPDATE transfer.line SET state = :state WHERE id = :id")
-                .param("id", id)
-                .param("state", state.name())
-                .update();
+        jdbc.sql("""
+                        UPDATE transfer.line
+                        SET state = :state, takes_back = CASE WHEN :state <> 'OPEN' THEN takes_back END
+                        WHERE id = :id
+                        """).param("id", id).param("state", state.name()).update();
     }
 
     private static @Nullable Line one(JdbcClient.StatementSpec statement) {
@@ -134,7 +138,7 @@ class LineTable {
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    private static Line read(ResultSet row) throws SQLException {
+    static Line read(ResultSet row) throws SQLException {
         String proposal = row.getString("proposal");
         UUID match = row.getObject("match_id", UUID.class);
         return new Line(
@@ -163,6 +167,8 @@ class LineTable {
                                 row.getLong("number"),
                                 new LeaseNumber(row.getString("lease_number")),
                                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                                row.getString("made_by")));
+                                row.getString("made_by")),
+                row.getObject("takes_back", UUID.class),
+                row.getObject("taken_back_by", UUID.class));
     }
 }

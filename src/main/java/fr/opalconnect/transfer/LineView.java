@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One line.
 ///
+/// @param mayBe the transfers that it may take back
 /// @param typed what was looked for
 /// @param found null while nothing was
 /// @param done  the key of what was just done
 record LineView(
         StatementDesk.Shown shown,
         List<Line.Step> steps,
+        List<Line> mayBe,
         String typed,
         Search.@Nullable Found found,
         @Nullable String done,

@@ -42,6 +42,16 @@ class MatchTable {
                 .update();
     }
 
+    /// The last one of a line that was taken back.
+    @Nullable
+    UUID withdrawn(UUID line) {
+        return jdbc.sql("SELECT id FROM transfer.match WHERE line_id = :line ORDER BY withdrawn_at DESC LIMIT 1")
+                .param("line", line)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
     /// The leases that were paid from an account before.
     List<LeaseNumber> paidFrom(byte[] debtor) {
         return jdbc.sql("""

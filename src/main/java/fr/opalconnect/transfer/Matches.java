@@ -124,10 +124,17 @@ class Matches {
         if (line.state() == LineState.OPEN) {
             return new Ending.Done();
         }
+        if (line.takenBackBy() != null) {
+            return new Ending.NotNow(line.state()); // first the line that takes it back
+        }
         Line.Match match = line.match();
         if (match != null) {
-            matches.withdraw(match.id(), clock.now());
+            withdraw(match);
             coming.withdraw(match.id());
+        }
+        UUID back = line.takesBack() == null ? null : matches.withdrawn(line.takesBack());
+        if (back != null) {
+            coming.forgetTakenBack(back);
         }
         move(who, line, LineState.OPEN, match == null ? null : match.lease(), reason);
         audit.note(
@@ -135,6 +142,20 @@ class Matches {
                 "transfer taken back",
                 match == null ? id.toString() : match.lease().value());
         return new Ending.Done();
+    }
+
+    /// What was said of it counts no more.
+    void withdraw(Line.Match match) {
+        matches.withdraw(match.id(), clock.now());
+    }
+
+    /// Of two lines that cancel each other out, neither is anybody's.
+    ///
+    /// @param lease whose the money was
+    /// @param by    empty for the rule
+    void putAside(SignedInStaff who, Line line, @Nullable LeaseNumber lease, String by) {
+        lines.become(line.id(), LineState.ASIDE);
+        step(line, line.state(), LineState.ASIDE, by.isEmpty() ? RULE : who.actor(), by, lease, null);
     }
 
     private void give(Line line, LeaseNumber lease, String by) {

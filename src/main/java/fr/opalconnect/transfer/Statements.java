@@ -26,7 +26,12 @@ class Statements {
 
     /// What is around it.
     @Component
-    record Around(TransferSettings settings, Matches.Clock clock, Audit audit, TransactionTemplate transactions) {}
+    record Around(
+            TransferSettings settings,
+            Matches.Clock clock,
+            Audit audit,
+            TransactionTemplate transactions,
+            Reversals reversals) {}
 
     Statements(StatementTable statements, LineTable lines, LineKeys keys, Clues clues, Matches matches, Around around) {
         this.statements = statements;
@@ -138,10 +143,12 @@ class Statements {
                 shown == null ? null : shown.lease(),
                 shown == null ? List.of() : shown.clues().stream().sorted().toList(),
                 doubt,
+                null,
+                null,
                 null);
-        lines.add(line, place, lineKeys);
+        lines.add(line, place, gone ? null : booking.endToEnd(), lineKeys);
         matches.begin(who, line, lease);
-        return line.state();
+        return around.reversals().begin(who, line, booking, lineKeys.debtor()) ? LineState.ASIDE : line.state();
     }
 
     private static Taken.Read add(Taken.Read a, Taken.Read b) {

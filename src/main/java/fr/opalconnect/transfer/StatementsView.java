@@ -6,6 +6,7 @@ import fr.opalconnect.ui.Tone;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,9 @@ record StatementsView(
         if (line.state() == LineState.MATCHED) {
             return t.say(shown.isPosted(line) ? "transfer.state.posted" : "transfer.state.matched");
         }
+        if (line.takesBack() != null || line.takenBackBy() != null) {
+            return t.say(line.takesBack() != null ? "transfer.desk.takes-back" : "transfer.desk.taken-back");
+        }
         return line.state() == LineState.ASIDE && line.kind().isLeftAside()
                 ? t.say(line.kind().textKey())
                 : t.say(line.state().textKey());
@@ -92,6 +96,10 @@ record StatementsView(
     }
 
     static String path(Line line) {
-        return LinePage.PATH + line.id();
+        return path(line.id());
+    }
+
+    static String path(UUID line) {
+        return LinePage.PATH + line;
     }
 }

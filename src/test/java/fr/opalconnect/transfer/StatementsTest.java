@@ -53,6 +53,7 @@ class StatementsTest {
         anne = AtTheDesk.as(program, CastStaff.ANNE_CARON);
         jdbc.sql("TRUNCATE transfer.file, transfer.statement, transfer.line, transfer.match, transfer.step")
                 .update();
+        jdbc.sql("DELETE FROM account.coming_payment WHERE method = 'TRANSFER'").update();
         id = "REL-" + FILES.incrementAndGet();
     }
 
@@ -258,6 +259,56 @@ class StatementsTest {
     }
 
     @Test
+    void what_the_bank_takes_back_counts_no_more_and_the_tenant_reads_so() {
+        take(camt().transfer("412.37", "B1", "MME BENALI", NADIAS_ACCOUNT, paidBy(Cast.NADIA_BENALI)));
+        HttpBrowser nadia = AtHome.signedIn(program, port, Cast.NADIA_BENALI);
+        assertThat(nadia.get("/compte").text()).contains("Virement de 412,37 € reçu");
+        assertThat(export(41)).hasSize(1);
+
+        take(camt().id(id + "-b").entry("412.37", "DBIT", "B2", "RCDT/RRTN", returned("AC04", NADIAS_ACCOUNT)));
+        assertThat(line("B2").takesBack()).isEqualTo(line("B1").id());
+        assertThat(line("B1").match()).isNull();
+        assertThat(line("B1").state()).isEqualTo(LineState.ASIDE);
+        assertThat(nadia.get("/compte").text())
+                .contains("Votre virement de 412,37 € a été repris par la banque le 23 novembre")
+                .doesNotContain("412,37 € reçu");
+        assertThat(nadia.get("/payer").text()).doesNotContain("412,37 € reçu");
+        assertThat(export(42)).singleElement().satisfies(row -> assertThat(row).contains("RETRAIT"));
+        assertThat(desk().get(path("B1")).text()).contains("Repris par la banque", "Voir la reprise");
+        assertThat(line("B2").state()).isEqualTo(LineState.ASIDE);
+
+        // It was another's after all: one decision after the other is taken back.
+        HttpBrowser desk = desk();
+        assertThat(desk.post(path("B1") + "/reprendre", "motif", "x").where()).endsWith("fait=entretemps");
+        desk.post(path("B2") + "/reprendre", "motif", "Ce n’est pas celui-là");
+        assertThat(nadia.get("/compte").text()).doesNotContain("repris par la banque");
+    }
+
+    @Test
+    void where_only_the_sum_tells_somebody_says_which_transfer_is_taken_back() {
+        take(camt().transfer("99.10", "B1", "X", "", paidBy(Cast.NADIA_BENALI))
+                .transfer("99.10", "B2", "Y", "", paidBy(Cast.SAMUEL_ROCHE)));
+        take(camt().id(id + "-b")
+                .raw("99.10", "DBIT", "<RvslInd>true</RvslInd>", "<Dt>2026-11-24</Dt>", "B3", "RCDT/ESCT", "")
+                .entry("12.00", "DBIT", "B4", "RCDT/RRTN", ""));
+        assertThat(line("B3").asksWhatItTakesBack()).isTrue();
+        HttpBrowser desk = desk();
+        assertThat(desk.get(path("B3")).text()).contains("Quel virement la banque reprend-elle", "B0048213-1");
+        assertThat(desk.get(path("B4")).text()).contains("Aucun virement de cette somme");
+        assertThat(desk.post(path("B4") + "/reprise", "ligne", line("B1").id().toString())
+                        .where())
+                .endsWith("fait=entretemps");
+        assertThat(desk.follow(desk.post(
+                                path("B3") + "/reprise",
+                                "ligne",
+                                line("B1").id().toString()))
+                        .text())
+                .contains("le virement ne compte plus");
+        assertThat(line("B1").match()).isNull();
+        assertThat(line("B2").match()).isNotNull();
+    }
+
+    @Test
     void whoever_does_not_see_all_agencies_finds_no_such_page() {
         take(camt().transfer("1.00", "B1", "X", "", ""));
         HttpBrowser claire = AtTheDesk.seat(new HttpBrowser(port), program, CastStaff.CLAIRE_LEMOINE);
@@ -286,6 +337,20 @@ class StatementsTest {
         assertThat(desk.follow(desk.upload("/bureau/releves", "releve", "releve.xml", sample))
                         .text())
                 .contains("rien n’a changé");
+    }
+
+    private String path(String bankReference) {
+        return "/bureau/releves/lignes/" + line(bankReference).id();
+    }
+
+    private static String paidBy(Cast person) {
+        return Camt.structured(reference(person));
+    }
+
+    private static String returned(String why, String iban) {
+        return "<NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs><RltdPties><DbtrAcct><Id><IBAN>"
+                + iban + "</IBAN></Id></DbtrAcct></RltdPties><RtrInf><Rsn><Cd>" + why
+                + "</Cd></Rsn></RtrInf></TxDtls></NtryDtls>";
     }
 
     private HttpBrowser desk() {
