@@ -38,14 +38,14 @@ final class DeskStock {
     boolean isThere(long leases) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet made = statement.executeQuery("SELECT to_regclass('bench.drawn') IS NOT NULL")) {
+                ResultSet made = statement.executeQuery("SELECT to_regclass('bench.made') IS NOT NULL")) {
             if (!made.next() || !made.getBoolean(1)) {
                 return false;
             }
         }
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("SELECT count(*) FROM tenancy.lease")) {
+                ResultSet count = statement.executeQuery("SELECT leases FROM bench.made")) {
             return count.next() && count.getLong(1) == leases;
         }
     }

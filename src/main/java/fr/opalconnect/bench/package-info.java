@@ -4,6 +4,8 @@
             "kernel",
             "platform",
             "ui",
+            "access",
+            "insurance",
             "tenancy",
             "conversation",
             "document",

@@ -1,13 +1,16 @@
 package fr.opalconnect.command;
 
+import fr.opalconnect.access.ActivatedShare;
 import fr.opalconnect.bench.DeskBench;
 import fr.opalconnect.bench.ImportBench;
 import fr.opalconnect.bench.PaperBench;
 import fr.opalconnect.bench.PaymentBench;
 import fr.opalconnect.bench.VaultBench;
 import fr.opalconnect.conversation.Desk;
+import fr.opalconnect.conversation.Figures;
 import fr.opalconnect.document.MadePapers;
 import fr.opalconnect.exchange.Imports;
+import fr.opalconnect.insurance.InsuranceTrial;
 import fr.opalconnect.payment.PaymentTrial;
 import fr.opalconnect.payment.Payments;
 import fr.opalconnect.payment.SandboxBank;
@@ -46,7 +49,7 @@ final class BenchCommand implements Callable<Integer> {
     int months;
 
     @Option(
-            names = "--count",
+            names = {"--papers", "--count"},
             defaultValue = "2000",
             description = "How many papers, for documents (${DEFAULT-VALUE}).")
     int count;
@@ -99,6 +102,10 @@ final class BenchCommand implements Callable<Integer> {
             return new DeskBench(
                             program.get(Search.class),
                             program.get(Desk.class),
+                            new DeskBench.Sums(
+                                    program.get(Figures.class),
+                                    program.get(ActivatedShare.class),
+                                    program.get(InsuranceTrial.class)),
                             program.get(DataSource.class),
                             System.out)
                     .run(leases == null ? 5_200_000 : leases, data.resolve("postgresql.log"));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +171,21 @@ class CertificateTable {
         return jdbc.sql(COVER.formatted(""))
                 .query((row, index) -> readCover(row))
                 .list();
+    }
+
+    List<Cover> covers(Collection<LeaseNumber> leases) {
+        return jdbc.sql(COVER.formatted("WHERE lease_number = ANY(:leases)"))
+                .param("leases", leases.stream().map(LeaseNumber::value).toArray(String[]::new))
+                .query((row, index) -> readCover(row))
+                .list();
+    }
+
+    /// Whether there are more certificates than one keeps in memory.
+    boolean isMoreThan(int most) {
+        return jdbc.sql("SELECT count(*) > :most FROM (SELECT FROM insurance.certificate LIMIT :most + 1) c")
+                .param("most", most)
+                .query(Boolean.class)
+                .single();
     }
 
     private static @Nullable Certificate one(JdbcClient.StatementSpec statement) {

@@ -78,7 +78,7 @@ class InsuranceDesk {
     ///
     /// @param from how many rows to pass over
     Shown list(SignedInStaff who, Set<Pile> piles, int from, int most) {
-        Map<LeaseNumber, Cover> known = known();
+        Map<LeaseNumber, Cover> known = known(who);
         Map<Pile, List<LeaseNumber>> byPile = new LinkedHashMap<>();
         SequencedSet<LeaseNumber> inOrder = new LinkedHashSet<>();
         List<Certificate> waiting = table.waiting();
@@ -171,8 +171,10 @@ class InsuranceDesk {
         return new Row(household, cover, standing(cover), certificates.get(household.lease()));
     }
 
-    private Map<LeaseNumber, Cover> known() {
-        return table.covers().stream().collect(Collectors.toMap(Cover::lease, Function.identity()));
+    /// Only of the leases that they see: all of a landlord's are many.
+    private Map<LeaseNumber, Cover> known(SignedInStaff who) {
+        List<Cover> all = who.seesAllAgencies() ? table.covers() : table.covers(households.leases(who));
+        return all.stream().collect(Collectors.toMap(Cover::lease, Function.identity()));
     }
 
     private Standing standing(Cover cover) {

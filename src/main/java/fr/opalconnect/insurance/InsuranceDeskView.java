@@ -4,7 +4,6 @@ import fr.opalconnect.attachment.Attachment;
 import fr.opalconnect.insurance.InsuranceDesk.Row;
 import fr.opalconnect.ui.Mistakes;
 import fr.opalconnect.ui.Texts;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +48,7 @@ record InsuranceDeskView(
 
     /// `terminée depuis le 12 mai 2026`
     static String standing(Texts t, Row row) {
-        LocalDate until = row.cover().until();
-        return until == null
-                ? t.say(row.standing().textKey())
-                : t.say("insurance.desk.until", t.say(row.standing().textKey()), t.longDay(until));
+        return new Covers.Stand(row.standing(), row.cover().until()).sentence(t);
     }
 
     /// The key of what was just done; null when nothing was.

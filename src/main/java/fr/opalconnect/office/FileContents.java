@@ -5,6 +5,7 @@ import fr.opalconnect.account.RentAccounts;
 import fr.opalconnect.account.Statement;
 import fr.opalconnect.conversation.Desk;
 import fr.opalconnect.document.Documents;
+import fr.opalconnect.insurance.Covers;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.landlord.Agencies;
 import fr.opalconnect.tenancy.HeldLease;
@@ -18,23 +19,20 @@ import org.springframework.stereotype.Component;
 /// Gathers what stands in a tenant's file; each module is asked for its own.
 @Component
 class FileContents {
-    private final RentAccounts accounts;
+    private final OfALease things;
     private final Desk conversations;
-    private final Documents documents;
     private final ActivationTrouble activation;
     private final FileHistory history;
     private final Agencies agencies;
 
+    /// What each lease has of its own.
+    @Component
+    record OfALease(RentAccounts accounts, Documents documents, Covers covers) {}
+
     FileContents(
-            RentAccounts accounts,
-            Desk conversations,
-            Documents documents,
-            ActivationTrouble activation,
-            FileHistory history,
-            Agencies agencies) {
-        this.accounts = accounts;
+            OfALease things, Desk conversations, ActivationTrouble activation, FileHistory history, Agencies agencies) {
+        this.things = things;
         this.conversations = conversations;
-        this.documents = documents;
         this.activation = activation;
         this.history = history;
         this.agencies = agencies;
@@ -57,7 +55,7 @@ class FileContents {
 
     TenantAccountView account(
             SignedInStaff who, TenantFile file, HeldLease lease, @Nullable Integer year, LocalDate today) {
-        Statement statement = Objects.requireNonNull(accounts.statement(who, lease.number(), year));
+        Statement statement = Objects.requireNonNull(things.accounts().statement(who, lease.number(), year));
         return new TenantAccountView(file, lease, statement, today);
     }
 
@@ -65,9 +63,10 @@ class FileContents {
         return new TenantFileView.OfLease(
                 lease,
                 file.on(lease.number()),
-                Objects.requireNonNull(accounts.overview(who, lease.number())),
+                Objects.requireNonNull(things.accounts().overview(who, lease.number())),
                 agencies.find(lease.agencyCode()),
                 agencies.findAdviser(lease.adviserCode()),
-                documents.of(who, lease.number()));
+                things.documents().of(who, lease.number()),
+                things.covers().stand(who, lease));
     }
 }

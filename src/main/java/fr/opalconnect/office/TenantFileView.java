@@ -4,6 +4,7 @@ import fr.opalconnect.access.ActivationTrouble;
 import fr.opalconnect.account.AccountOverview;
 import fr.opalconnect.conversation.Line;
 import fr.opalconnect.document.Document;
+import fr.opalconnect.insurance.Covers;
 import fr.opalconnect.landlord.Adviser;
 import fr.opalconnect.landlord.Agency;
 import fr.opalconnect.tenancy.ContactRequest;
@@ -47,14 +48,20 @@ record TenantFileView(
             AccountOverview account,
             @Nullable Agency agency,
             @Nullable Adviser adviser,
-            List<Document> documents) {
+            List<Document> documents,
+            Covers.@Nullable Stand insurance) {
         List<Fact> facts(Texts t) {
             List<Fact> facts = new ArrayList<>();
             facts.add(new Fact(t.say("office.file.dwelling"), lease.dwelling().value() + " · " + lease.dwellingType()));
             facts.add(new Fact(
                     t.say("office.file.address"),
                     "%s, %s %s".formatted(lease.address(), lease.postcode(), lease.city())));
-            String place = joined(lease.estate(), lease.building(), lease.floor(), lease.door());
+            String place = joined(
+                    lease.estate(),
+                    lease.building(),
+                    lease.staircase() == null ? null : t.say("office.file.staircase", lease.staircase()),
+                    lease.floor(),
+                    lease.door());
             if (!place.isEmpty()) {
                 facts.add(new Fact(t.say("office.file.place"), place));
             }
@@ -67,6 +74,9 @@ record TenantFileView(
                                     lease.number().value(),
                                     t.longDay(lease.startsOn()),
                                     t.longDay(lease.endsOn()))));
+            if (insurance != null) {
+                facts.add(new Fact(t.say("office.file.insurance"), insurance.sentence(t)));
+            }
             if (agency != null) {
                 facts.add(new Fact(
                         t.say("office.file.agency"),

@@ -13,6 +13,7 @@
             "access",
             "conversation",
             "document",
+            "insurance",
             "exchange"
         })
 @org.jspecify.annotations.NullMarked

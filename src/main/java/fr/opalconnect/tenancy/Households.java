@@ -59,6 +59,15 @@ public class Households {
         this.jdbc = jdbc;
     }
 
+    /// All their leases; of a landlord's whole stock there may be millions.
+    public List<LeaseNumber> leases(SignedInStaff who) {
+        return jdbc.sql("SELECT l.number " + FROM + WHERE)
+                .param("all", who.seesAllAgencies())
+                .param("agencies", who.agencies().toArray(String[]::new))
+                .query((row, index) -> new LeaseNumber(row.getString("number")))
+                .list();
+    }
+
     /// Those among these leases, by name.
     public List<Household> of(SignedInStaff who, Collection<LeaseNumber> leases) {
         return leases.isEmpty()

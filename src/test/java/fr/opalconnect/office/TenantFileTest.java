@@ -86,7 +86,12 @@ class TenantFileTest {
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.text())
                 .contains(
-                        "Samuel Roche", "1 square des Poètes", "Compte à jour, 25,40 €", "06 39 98 70 03", "titulaire")
+                        "Samuel Roche",
+                        "1 square des Poètes",
+                        "Compte à jour, 25,40 €",
+                        "06 39 98 70 03",
+                        "titulaire",
+                        "Assurance habitation")
                 .containsPattern("Dossier consulté (\\d+ fois )?par Claire Lemoine");
         assertThat(looks.at(Cast.SAMUEL_ROCHE.tenant().value(), 1))
                 .first()
