@@ -15,7 +15,9 @@ const smaller = async (file) => {
   try {
     const picture = await Promise.race([createImageBitmap(file), wait(10000)]);
     const scale = LARGEST / Math.max(picture.width, picture.height);
-    if (scale >= 1 && file.size < 1e6 && /jpeg|png|webp/.test(file.type)) return file;
+    // HEIC, which some browsers read and most do not, never goes as it is where it can be read.
+    const plain = /jpeg|png|webp/.test(file.type);
+    if (scale >= 1 && file.size < 1e6 && plain) return file;
     const canvas = make("canvas", {
       width: Math.round(picture.width * Math.min(1, scale)),
       height: Math.round(picture.height * Math.min(1, scale)),
@@ -26,7 +28,7 @@ const smaller = async (file) => {
     pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
     picture.close?.();
     const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.85));
-    return blob && blob.size < file.size ? new File([blob], file.name.replace(/\.\w+$/, "") + ".jpg", { type: blob.type }) : file;
+    return blob && (!plain || blob.size < file.size) ? new File([blob], file.name.replace(/\.\w+$/, "") + ".jpg", { type: blob.type }) : file;
   } catch {
     return file;
   }

@@ -96,6 +96,17 @@ class SendingInABrowserTest {
     }
 
     @Test
+    void a_picture_of_a_kind_that_is_not_taken_becomes_one_where_the_browser_can_read_it() {
+        // As Safari reads HEIC, this browser reads BMP; one pixel of it is smaller than any JPEG.
+        byte[] dot = java.util.HexFormat.of()
+                .parseHex("424d3a0000000000000036000000280000000100000001000000010018000000000004000000"
+                        + "130b0000130b00000000000000000000ffffff00");
+        page.locator("#pieces").setInputFiles(new FilePayload("dot.bmp", "image/bmp", dot));
+        assertThat(page.locator(".joined-name")).hasText("dot.jpg");
+        assertThat(page.locator(".joined-refused")).hasCount(0);
+    }
+
+    @Test
     void a_file_that_is_not_taken_says_why_and_costs_no_word() {
         page.locator("#message").fill("Voici la photo.");
         join("photo.jpg", "<!doctype html><script>alert(1)</script>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
