@@ -2,6 +2,7 @@ package fr.opalconnect.office;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -97,6 +98,10 @@ class DeskInABrowserTest {
                 Page page = desk.page();
                 String name = "desk-" + visitor.width() + (visitor.dark() ? "-dark" : "");
                 page.navigate(url("/bureau?pile=agence"));
+                if (visitor.width() < 500) {
+                    var places = page.locator(".desk-places").boundingBox();
+                    assertEquals(visitor.height(), places.y + places.height, 1, "the places stand at the foot");
+                }
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(java.nio.file.Path.of("target", "pictures", name + "-list.png")));
                 if (visitor.equals(Visitor.DESKTOP)) {
