@@ -232,7 +232,7 @@ class WhoMayTest {
             POST /bureau/releves/lignes/{id}/recherche id=<line> q:x ADMINISTRATORS
             POST /bureau/releves/lignes/{id}/affecter id=<line> bail:<lease> ADMINISTRATORS
             POST /bureau/releves/lignes/{id}/ecarter id=<line> motif:x ADMINISTRATORS
-            POST /bureau/releves/lignes/{id}/reprise id=<line> ligne=<line> ADMINISTRATORS
+            POST /bureau/releves/lignes/{id}/reprise id=<line> ligne:<line> ADMINISTRATORS
             POST /bureau/releves/lignes/{id}/reprendre id=<line> motif:x ADMINISTRATORS
             GET /payer/prelevement TENANTS
             POST /payer/prelevement TENANTS

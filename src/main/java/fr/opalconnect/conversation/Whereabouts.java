@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class Whereabouts {
     private Whereabouts() {}
 
-    /// `Champagne, bât. B, porte 204, Laon`; French, because the agency reads it.
+    /// `Champagne, bât. B, esc. 2, porte 204, Laon`; French, because the agency reads it.
     static String of(HeldLease lease) {
-        String door = Stream.of(lease.estate(), named("bât. ", lease.building()), named("porte ", lease.door()))
+        String door = Stream.of(
+                        lease.estate(),
+                        named("bât. ", lease.building()),
+                        named("esc. ", lease.staircase()),
+                        named("porte ", lease.door()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return (door.isEmpty() ? lease.address() : door) + ", " + lease.city();

@@ -64,6 +64,7 @@ record CertificateSheet(PaperFacts facts, Term term, LocalDate on) {
         add(all, t.say("document.paper.home"), facts.address());
         add(all, t.say("document.paper.estate"), lease.estate());
         add(all, t.say("document.paper.building"), lease.building());
+        add(all, t.say("document.paper.staircase"), lease.staircase());
         add(all, t.say("document.paper.floor"), lease.floor());
         add(all, t.say("document.paper.door"), lease.door());
         add(all, t.say("document.paper.type"), lease.dwellingType());

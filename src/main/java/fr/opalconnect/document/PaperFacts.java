@@ -42,11 +42,14 @@ record PaperFacts(
         return lines;
     }
 
-    /// Estate and building.
+    /// Estate, building and staircase.
     private String within() {
         return String.join(
                 ", ",
-                Stream.of(lease.estate(), lease.building())
+                Stream.of(
+                                lease.estate(),
+                                lease.building(),
+                                lease.staircase() == null ? null : "esc. " + lease.staircase())
                         .filter(part -> part != null && !part.isBlank())
                         .toList());
     }

@@ -79,7 +79,7 @@ final class FileHeader {
                         notices.add(resource.path() + " : la colonne « " + name + " » est inconnue, elle est ignorée"));
         schema.columns().stream()
                 .map(Column::name)
-                .filter(name -> !names.contains(name))
+                .filter(name -> !names.contains(name) && !TableSchema.LATER.contains(name))
                 .forEach(name -> notices.add(
                         resource.path() + " : la colonne « " + name + " » manque, elle est prise pour vide"));
         return notices;

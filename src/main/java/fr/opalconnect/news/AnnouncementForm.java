@@ -85,9 +85,10 @@ record AnnouncementForm(
                 field(one.shownFrom()));
     }
 
-    /// An estate or a building, as the form names it.
+    /// An estate, a building or a staircase, as the form names it.
     static String key(Area area) {
-        return String.join("|", text(area.city()), text(area.estate()), text(area.building()));
+        String building = String.join("|", text(area.city()), text(area.estate()), text(area.building()));
+        return area.staircase() == null ? building : building + "|" + area.staircase();
     }
 
     /// @param areas those of the agency: nothing else can be chosen

@@ -59,14 +59,15 @@ class AnnouncementTable {
     boolean put(SignedInStaff who, Announcement one) {
         int rows = jdbc.sql("""
                         INSERT INTO news.announcement AS a
-                            (id, kind, agency_code, city, estate, building, title_fr, text_fr, title_en, text_en,
+                            (id, kind, agency_code, city, estate, building, staircase, title_fr, text_fr, title_en, text_en,
                              starts_at, ends_at, shown_from, households, written_at, written_by)
-                        VALUES (:id, :kind, :agency, :city, :estate, :building, :titleFr, :textFr, :titleEn, :textEn,
+                        VALUES (:id, :kind, :agency, :city, :estate, :building, :staircase, :titleFr, :textFr, :titleEn, :textEn,
                                 :starts, :ends, :shown, :households, :at, :by)
                         ON CONFLICT (id) DO UPDATE
-                        SET (kind, agency_code, city, estate, building, title_fr, text_fr, title_en, text_en,
+                        SET (kind, agency_code, city, estate, building, staircase, title_fr, text_fr, title_en, text_en,
                              starts_at, ends_at, shown_from, households, written_at, written_by)
                             = (excluded.kind, excluded.agency_code, excluded.city, excluded.estate, excluded.building,
+                               excluded.staircase,
                                excluded.title_fr, excluded.text_fr, excluded.title_en, excluded.text_en,
                                excluded.starts_at, excluded.ends_at, excluded.shown_from, excluded.households,
                                excluded.written_at, excluded.written_by)
@@ -80,6 +81,7 @@ class AnnouncementTable {
                 .param("city", one.area().city())
                 .param("estate", one.area().estate())
                 .param("building", one.area().building())
+                .param("staircase", one.area().staircase())
                 .param("titleFr", one.titleFr())
                 .param("textFr", one.textFr())
                 .param("titleEn", one.titleEn())
@@ -109,7 +111,8 @@ class AnnouncementTable {
                         row.getString("agency_code"),
                         row.getString("city"),
                         row.getString("estate"),
-                        row.getString("building")),
+                        row.getString("building"),
+                        row.getString("staircase")),
                 row.getString("title_fr"),
                 row.getString("text_fr"),
                 row.getString("title_en"),

@@ -57,6 +57,7 @@ record Estate(
                 houses ? null : floorName(floor),
                 houses ? null : Integer.toString(door),
                 houses ? null : Character.toString('A' + building),
+                houses || number % 3 > 0 ? null : inBuilding % PER_FLOOR == 0 ? "1" : "2",
                 (firstHouse + 2 * (houses ? place : building)) + (place % 11 == 7 ? " bis" : ""),
                 surface);
     }
@@ -70,6 +71,7 @@ record Estate(
                 null,
                 Integer.toString(place + 1),
                 null,
+                null,
                 Integer.toString(firstHouse),
                 0);
     }
@@ -81,6 +83,7 @@ record Estate(
             @Nullable String floor,
             @Nullable String doorName,
             @Nullable String buildingName,
+            @Nullable String staircase,
             String house,
             int surface) {
         return new Row.Dwelling(
@@ -89,6 +92,7 @@ record Estate(
                 floor,
                 doorName,
                 buildingName,
+                staircase,
                 name,
                 house + " " + street,
                 commune.postcode(),

@@ -8,7 +8,7 @@ import java.util.Locale;
 enum PackageFile {
     AGENCES("code,nom,telephone,courriel,adresse,code_postal,commune,horaires"),
     CONSEILLERS("code,prenom,nom,code_agence,courriel,telephone"),
-    LOGEMENTS("numero_logement,type,etage,porte,batiment,residence,adresse,code_postal,commune,surface_m2,"
+    LOGEMENTS("numero_logement,type,etage,porte,batiment,escalier,residence,adresse,code_postal,commune,surface_m2,"
             + "code_agence,code_conseiller"),
     LOCATAIRES("numero_locataire,civilite,prenom,nom,mobile,courriel,langue"),
     BAUX("numero_bail,numero_logement,date_debut,date_fin,terme,jour_echeance,mode_paiement"),

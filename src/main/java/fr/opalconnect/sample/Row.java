@@ -54,6 +54,7 @@ sealed interface Row {
             @Nullable String floor,
             @Nullable String door,
             @Nullable String building,
+            @Nullable String staircase,
             @Nullable String estate,
             String address,
             String postcode,
@@ -69,7 +70,7 @@ sealed interface Row {
 
         @Override
         public void write(CsvFile line) throws IOException {
-            line.text(number).text(type).text(floor).text(door).text(building);
+            line.text(number).text(type).text(floor).text(door).text(building).text(staircase);
             line.text(estate).text(address).text(postcode).text(city);
             if (surface == 0) {
                 line.text(null);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Reads which estates and buildings there are.
+/// Reads which estates, buildings and staircases there are.
 @Component
 class AreaTable {
     private final JdbcClient jdbc;
@@ -15,14 +15,19 @@ class AreaTable {
 
     List<Area> of(String agency) {
         return jdbc.sql("""
-                        SELECT agency_code, city, estate, building FROM (
-                            SELECT DISTINCT agency_code, city, estate, NULL AS building FROM tenancy.dwelling
+                        SELECT agency_code, city, estate, building, staircase FROM (
+                            SELECT DISTINCT agency_code, city, estate, NULL AS building, NULL AS staircase
+                            FROM tenancy.dwelling
                             WHERE agency_code = :agency AND estate IS NOT NULL AND closed_at IS NULL
                             UNION
-                            SELECT DISTINCT agency_code, city, estate, building FROM tenancy.dwelling
+                            SELECT DISTINCT agency_code, city, estate, building, NULL FROM tenancy.dwelling
                             WHERE agency_code = :agency AND estate IS NOT NULL AND building IS NOT NULL
-                                  AND closed_at IS NULL) areas
-                        ORDER BY city, estate, building NULLS FIRST
+                                  AND closed_at IS NULL
+                            UNION
+                            SELECT DISTINCT agency_code, city, estate, building, staircase FROM tenancy.dwelling
+                            WHERE agency_code = :agency AND estate IS NOT NULL AND building IS NOT NULL
+                                  AND staircase IS NOT NULL AND closed_at IS NULL) areas
+                        ORDER BY city, estate, building NULLS FIRST, staircase NULLS FIRST
                         """).param("agency", agency).query(Area.class).list();
     }
 
@@ -36,11 +41,13 @@ class AreaTable {
                               AND (cast(:city AS text) IS NULL OR d.city = :city)
                               AND (cast(:estate AS text) IS NULL OR d.estate = :estate)
                               AND (cast(:building AS text) IS NULL OR d.building = :building)
+                              AND (cast(:staircase AS text) IS NULL OR d.staircase = :staircase)
                         """)
                 .param("agency", area.agencyCode())
                 .param("city", area.city())
                 .param("estate", area.estate())
                 .param("building", area.building())
+                .param("staircase", area.staircase())
                 .query(Integer.class)
                 .single();
     }

@@ -4,7 +4,7 @@ import fr.opalconnect.kernel.SignedInStaff;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// The estates and buildings, and how many households live in them.
+/// The estates, buildings and staircases, and how many households live in them.
 @Component
 public class Areas {
     private final AreaTable table;
@@ -13,7 +13,8 @@ public class Areas {
         this.table = table;
     }
 
-    /// The estates of an agency, each followed by its buildings; none when the agency is not theirs.
+    /// The estates of an agency, each followed by its buildings, and these by their staircases; none when the agency is
+    /// not theirs.
     public List<Area> of(SignedInStaff who, String agency) {
         return who.sees(agency) ? table.of(agency) : List.of();
     }

@@ -40,6 +40,7 @@ record ContactDetailsView(
                 t.say("tenancy.details.address"),
                 "%s, %s %s".formatted(lease.address(), lease.postcode(), lease.city())));
         add(facts, t, "tenancy.details.estate", joined(", ", lease.estate(), lease.building()));
+        add(facts, t, "tenancy.details.staircase", joined(", ", lease.staircase()));
         add(facts, t, "tenancy.details.door", joined(" · ", lease.floor(), lease.door()));
         facts.add(new Fact(
                 t.say("tenancy.details.dwelling"),

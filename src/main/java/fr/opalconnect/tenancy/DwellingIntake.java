@@ -15,6 +15,7 @@ class DwellingIntake implements Intake {
                 .value("floor", "etage")
                 .value("door", "porte")
                 .value("building", "batiment")
+                .value("staircase", "escalier")
                 .value("estate", "residence")
                 .value("address", "adresse")
                 .value("postcode", "code_postal")

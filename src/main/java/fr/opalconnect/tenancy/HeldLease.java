@@ -28,6 +28,7 @@ public record HeldLease(
         @Nullable String floor,
         @Nullable String door,
         @Nullable String building,
+        @Nullable String staircase,
         @Nullable String estate,
         String address,
         String postcode,

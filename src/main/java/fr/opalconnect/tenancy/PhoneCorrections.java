@@ -72,7 +72,8 @@ public class PhoneCorrections {
             return new SecondLook.Same();
         }
         String digits = new SearchTerms(List.of(), number.e164(), "").digits();
-        List<SearchHit> others = search.matching(who, SearchTerms.lexeme("p" + digits, false), 6).stream()
+        List<SearchHit> others = search.matching(who, SearchTerms.lexeme("p" + digits, false), "", 6).stream()
+                .filter(hit -> !hit.isOccupant())
                 .filter(hit -> !hit.tenant().equals(file.number()))
                 .toList();
         boolean unseen = search.countWithPhone(digits, file.number())

@@ -46,24 +46,24 @@ public class Search {
         }
         Gathered gathered = new Gathered(terms);
         if (terms.isNumber()) {
-            gathered.addSure(table.matching(who, terms.exactly(), MOST + 1));
+            gathered.addSure(table.matching(who, terms.exactly(), "", MOST + 1));
         } else if (terms.email().isEmpty()) {
             gathered.add(table.named(who, terms.nameBeginning(), MOST + 1), null);
         }
         boolean hasAllWords = false;
         if (!gathered.isFull() && !terms.isNumber()) {
-            List<SearchHit> exactly = table.matching(who, terms.exactly(), 3 * MOST);
+            List<SearchHit> exactly = table.matching(who, terms.exactly(), terms.named(), gathered.wanted());
             gathered.add(exactly, null);
             hasAllWords = !exactly.isEmpty() && terms.spelt().size() > 1;
         }
         if (!gathered.isFull()) {
-            gathered.add(table.matching(who, terms.beginning(), 3 * MOST), null);
+            gathered.add(table.matching(who, terms.beginning(), terms.named(), gathered.wanted()), null);
         }
         // Whoever types first name and name, and finds them, does not look for others who are called nearly so.
         if (gathered.hits.size() < FEW && !hasAllWords && !terms.spelt().isEmpty()) {
             Map<String, List<String>> alike = alike(terms.spelt());
             if (!alike.isEmpty()) {
-                gathered.add(table.matching(who, terms.alike(alike), 3 * MOST), Match.ALIKE);
+                gathered.add(table.matching(who, terms.alike(alike), "", 3 * MOST), Match.ALIKE);
             }
         }
         return gathered.found();
@@ -106,6 +106,12 @@ public class Search {
         void addSure(List<SearchHit> found) {
             add(found, null);
             sure = hits.size();
+        }
+
+        /// How many more are looked at: those there are may be among them. Of numbers more, for why they were found is
+        /// known only afterwards.
+        int wanted() {
+            return terms.isNumber() ? 3 * MOST : MOST + 1 + hits.size();
         }
 
         boolean isFull() {

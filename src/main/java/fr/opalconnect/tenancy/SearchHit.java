@@ -6,13 +6,15 @@ import fr.opalconnect.kernel.Phone;
 import fr.opalconnect.kernel.TenantNumber;
 import org.jspecify.annotations.Nullable;
 
-/// A holder of a lease that the search found.
+/// A holder of a lease, or an occupant, that the search found.
 ///
+/// @param holder  whose file it is that an occupant stands in; null for a holder
 /// @param running whether the lease runs; those that have ended come after
 /// @param mobile  the number in force, as it is written
 /// @param match   why it was found
 public record SearchHit(
         TenantNumber tenant,
+        @Nullable TenantNumber holder,
         @Nullable String title,
         @Nullable String firstName,
         String lastName,
@@ -42,6 +44,15 @@ public record SearchHit(
         ALIKE
     }
 
+    public boolean isOccupant() {
+        return holder != null;
+    }
+
+    /// Whose file to open.
+    public TenantNumber file() {
+        return holder == null ? tenant : holder;
+    }
+
     public String fullName() {
         return firstName == null ? lastName : lastName + " " + firstName;
     }
@@ -55,6 +66,7 @@ public record SearchHit(
     SearchHit because(Match why) {
         return new SearchHit(
                 tenant,
+                holder,
                 title,
                 firstName,
                 lastName,

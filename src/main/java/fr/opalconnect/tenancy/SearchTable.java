@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchTable {
     private static final String ENTRY = """
-            SELECT tenant_number, lease_number, running, name FROM tenancy.search_entry
+            SELECT tenant_number, lease_number, running, name, occupant FROM tenancy.search_entry
             WHERE (:all OR agency_code = ANY(:agencies)) AND
             """;
 
@@ -29,11 +29,12 @@ class SearchTable {
             LIMIT :most
             """.formatted(ENTRY);
 
-    /// One look at the index, put in order. Of a crowd only some are looked at; should the running leases among those
-    /// not
-    /// fill the page, they are looked for first (as a number, which no index but that of the lexemes fits).
+    /// One look at the index, put in order: those whose name it is before those whose street it is. Of a crowd only
+    /// some are looked at. Should the running leases among those not fill the page, they are looked for first: as a
+    /// number, which no index but that of the lexemes fits.
     private static final String MATCHING = """
-            (SELECT * FROM matched WHERE NOT (SELECT crowded FROM look) ORDER BY running DESC, name LIMIT :most)
+            (SELECT * FROM matched WHERE NOT (SELECT crowded FROM look)
+             ORDER BY running DESC, :named <> '' AND name ~ :named DESC, name LIMIT :most)
             UNION ALL
             (%1$s found_by @@ cast(:query AS tsquery) AND running::int = 1 AND (SELECT crowded FROM look) LIMIT :most)
             UNION ALL
@@ -78,10 +79,12 @@ class SearchTable {
     /// Entries with these lexemes.
     ///
     /// @param query a `tsquery`
-    List<SearchHit> matching(SignedInStaff who, String query, int most) {
+    /// @param named what the names look like that come first; empty where that does not matter
+    List<SearchHit> matching(SignedInStaff who, String query, String named, int most) {
         keepToTheIndexes(false);
         return hits(who, MATCHED, MATCHING, most)
                 .param("query", who.seesAllAgencies() ? query : "(" + query + ") & " + agencies(who))
+                .param("named", named)
                 .param("crowd", CROWD)
                 .param("page", Search.MOST + 1)
                 .query((row, index) -> read(row))
@@ -94,7 +97,7 @@ class SearchTable {
     int countWithPhone(String digits, TenantNumber but) {
         return jdbc.sql("""
                         SELECT count(DISTINCT tenant_number) FROM tenancy.search_entry
-                        WHERE found_by @@ cast(:query AS tsquery) AND tenant_number <> :but
+                        WHERE found_by @@ cast(:query AS tsquery) AND tenant_number <> :but AND NOT occupant
                         """)
                 .param("query", SearchTerms.lexeme("p" + digits, false))
                 .param("but", but.value())
@@ -124,12 +127,19 @@ class SearchTable {
         return jdbc.sql("WITH " + before + " found AS (" + found + ")" + """
             SELECT f.running, f.name, t.number, t.title, t.first_name, t.last_name, coalesce(c.mobile, t.mobile) AS mobile,
                    t.email, f.lease_number, d.number AS dwelling, d.type, d.building, d.estate, d.address, d.postcode,
-                   d.city, d.agency_code
+                   d.city, d.agency_code,
+                   CASE WHEN f.occupant THEN (SELECT h.tenant_number FROM tenancy.lease_holder h
+                                              WHERE h.lease_number = f.lease_number AND h.closed_at IS NULL
+                                                    AND h.role <> 'OCCUPANT'
+                                              ORDER BY h.role DESC, h.tenant_number LIMIT 1) END AS holder
             FROM found f
             JOIN tenancy.tenant t ON t.number = f.tenant_number
             JOIN tenancy.lease l ON l.number = f.lease_number
             JOIN tenancy.dwelling d ON d.number = l.dwelling_number
             LEFT JOIN tenancy.phone_correction c ON c.tenant_number = t.number AND c.state = 'OPEN'
+            WHERE NOT f.occupant OR EXISTS (SELECT FROM tenancy.lease_holder h
+                                            WHERE h.lease_number = f.lease_number AND h.closed_at IS NULL
+                                                  AND h.role <> 'OCCUPANT')
             ORDER BY f.running DESC, f.name, f.lease_number DESC
             """)
                 .param("all", who.seesAllAgencies())
@@ -147,8 +157,10 @@ class SearchTable {
     }
 
     private static SearchHit read(ResultSet row) throws SQLException {
+        String holder = row.getString("holder");
         return new SearchHit(
                 new TenantNumber(row.getString("number")),
+                holder == null ? null : new TenantNumber(holder),
                 row.getString("title"),
                 row.getString("first_name"),
                 row.getString("last_name"),

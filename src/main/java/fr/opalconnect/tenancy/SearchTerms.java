@@ -68,6 +68,11 @@ record SearchTerms(List<String> words, String number, String email) {
         return String.join(" ", words);
     }
 
+    /// How a name looks in which one of the words begins a part, as a regular expression; empty without words.
+    String named() {
+        return words.isEmpty() ? "" : "(^| )(" + String.join("|", words) + ")";
+    }
+
     /// What was typed is a whole number, or a whole word of each kind.
     String exactly() {
         return number.isEmpty() ? query(word -> List.of(), false) : numberQuery(false);
@@ -122,7 +127,8 @@ record SearchTerms(List<String> words, String number, String email) {
         for (String word : words) {
             boolean open = beginning && word.length() >= SHORTEST_BEGINNING && !word.matches("[0-9]+");
             List<String> any = new ArrayList<>();
-            any.add(lexeme("w" + word, open));
+            // The index has the first three letters of each word: what begins so need not be gathered.
+            any.add(open && word.length() == SHORTEST_BEGINNING ? lexeme("x" + word, false) : lexeme("w" + word, open));
             if (word.matches("[0-9]{4,}")) {
                 Stream.of("t", "d", "l")
                         .map(kind -> kind + word.replaceFirst("^0+(?=.)", ""))

@@ -22,7 +22,7 @@ class TenancyTable {
                    coalesce(s.language, t.language) AS language, s.language IS NOT NULL AS chosen,
                    (SELECT count(*) FROM tenancy.unread u WHERE u.tenant_number = t.number) AS unread,
                    l.number AS lease, h.role, l.starts_on, l.ends_on, l.term, l.due_day, l.payment_method,
-                   d.number AS dwelling, d.type, d.floor, d.door, d.building, d.estate, d.address, d.postcode,
+                   d.number AS dwelling, d.type, d.floor, d.door, d.building, d.staircase, d.estate, d.address, d.postcode,
                    d.city, d.surface_m2, d.agency_code, d.adviser_code
             FROM tenancy.tenant t
             JOIN tenancy.lease_holder h ON h.tenant_number = t.number AND h.closed_at IS NULL
@@ -201,6 +201,7 @@ class TenancyTable {
                 row.getString("floor"),
                 row.getString("door"),
                 row.getString("building"),
+                row.getString("staircase"),
                 row.getString("estate"),
                 row.getString("address"),
                 row.getString("postcode"),

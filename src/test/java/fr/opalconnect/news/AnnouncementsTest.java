@@ -98,6 +98,26 @@ class AnnouncementsTest {
     }
 
     @Test
+    void a_staircase_hears_of_it_and_the_one_beside_it_does_not() {
+        String other = jdbc.sql("SELECT number FROM tenancy.dwelling WHERE number = '0214-02-204' AND staircase = '2'")
+                .query(String.class)
+                .single();
+        manager.follow(send(preview("Laon|Champagne|B|2", "Peinture du hall", -1, 3)));
+        assertThat(manager.get("/bureau/annonces").text()).contains("Champagne, B, esc. 2 – Laon");
+        assertThat(seenBy(Cast.NADIA_BENALI)).containsExactly("Peinture du hall");
+        jdbc.sql("UPDATE tenancy.dwelling SET staircase = '1' WHERE number = :number")
+                .param("number", other)
+                .update();
+        try {
+            assertThat(seenBy(Cast.NADIA_BENALI)).as("next door").isEmpty();
+        } finally {
+            jdbc.sql("UPDATE tenancy.dwelling SET staircase = '2' WHERE number = :number")
+                    .param("number", other)
+                    .update();
+        }
+    }
+
+    @Test
     void sent_twice_it_is_there_once_and_withdrawn_it_is_gone() {
         HttpBrowser.Answer preview = preview("", "Fête des voisins", -1, 3);
         send(preview);

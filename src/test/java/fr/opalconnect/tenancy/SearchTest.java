@@ -130,6 +130,28 @@ class SearchTest {
         assertThat(first.running()).isFalse();
     }
 
+    @Test
+    void an_occupant_is_found_and_leads_to_the_file_of_who_holds_the_lease() {
+        String occupant = jdbc.sql("SELECT tenant_number FROM tenancy.lease_holder WHERE role = 'OCCUPANT'"
+                        + " AND closed_at IS NULL ORDER BY tenant_number LIMIT 1")
+                .query(String.class)
+                .single();
+
+        SearchHit hit = search.find(EVERYWHERE, occupant).hits().getFirst();
+
+        assertThat(hit.tenant().value()).isEqualTo(occupant);
+        assertThat(hit.isOccupant()).isTrue();
+        assertThat(jdbc.sql(
+                                "SELECT role FROM tenancy.lease_holder WHERE tenant_number = :tenant AND lease_number = :lease")
+                        .param("tenant", hit.file().value())
+                        .param("lease", hit.lease().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("HOLDER");
+        assertThat(search.find(EVERYWHERE, "benali nadia").hits().getFirst().isOccupant())
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a", "1", "-"})
     void what_would_find_everybody_is_not_looked_for(String typed) {
