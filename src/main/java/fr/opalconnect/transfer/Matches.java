@@ -106,7 +106,7 @@ class Matches {
         if (line.state() == LineState.ASIDE) {
             return new Ending.Done();
         }
-        if (!line.state().mayBecome(LineState.ASIDE)) {
+        if (!line.state().mayBecome(LineState.ASIDE) || line.match() != null) {
             return new Ending.NotNow(line.state());
         }
         move(who, line, LineState.ASIDE, null, reason);

@@ -1,7 +1,9 @@
 package fr.opalconnect.transfer;
 
 import fr.opalconnect.transfer.CamtFile.Booking;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,19 +39,30 @@ class ReversalTable {
                 .list();
     }
 
-    /// Those of them that something else than the sum tells: the bank's number, the debtor's name for it, the
-    /// reference, the debtor's account.
-    List<Line> told(UUID reversal, Booking booking, byte @Nullable [] debtor) {
-        return jdbc.sql(MAY_BE + """
-                          AND (l.bank_reference = :bankReference OR l.end_to_end = :endToEnd
-                               OR l.reference = :reference OR l.debtor_key = :debtor)
-                        LIMIT 2
-                        """)
+    /// The one that something else than the sum tells, the surest first: the bank's number, the debtor's name for it,
+    /// the reference, the debtor's account. A tenant pays the same sum month after month: where several are alike,
+    /// nothing is sure.
+    @Nullable
+    Line told(UUID reversal, Booking booking, byte @Nullable [] debtor) {
+        Map<String, @Nullable Object> clues = new LinkedHashMap<>();
+        clues.put("bank_reference", booking.bankReference());
+        clues.put("end_to_end", booking.endToEnd());
+        clues.put("reference", booking.reference());
+        clues.put("debtor_key", debtor);
+        for (Map.Entry<String, @Nullable Object> clue : clues.entrySet()) {
+            Object value = clue.getValue();
+            List<Line> found = value == null ? List.of() : like(reversal, clue.getKey(), value);
+            if (!found.isEmpty()) {
+                return found.size() == 1 ? found.getFirst() : null;
+            }
+        }
+        return null;
+    }
+
+    private List<Line> like(UUID reversal, String column, Object value) {
+        return jdbc.sql(MAY_BE + " AND l." + column + " = :value LIMIT 2")
                 .param("line", reversal)
-                .param("bankReference", booking.bankReference(), java.sql.Types.VARCHAR)
-                .param("endToEnd", booking.endToEnd(), java.sql.Types.VARCHAR)
-                .param("reference", booking.reference(), java.sql.Types.VARCHAR)
-                .param("debtor", debtor, java.sql.Types.BINARY)
+                .param("value", value)
                 .query((row, index) -> LineTable.read(row))
                 .list();
     }

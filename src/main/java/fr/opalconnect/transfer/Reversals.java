@@ -35,8 +35,8 @@ class Reversals {
         if (!line.asksWhatItTakesBack() || line.doubt()) {
             return false;
         }
-        List<Line> told = table.told(line.id(), booking, debtor);
-        return told.size() == 1 && takeBack(who, line, told.getFirst(), "");
+        Line told = table.told(line.id(), booking, debtor);
+        return told != null && takeBack(who, line, told, "");
     }
 
     /// What the office may choose from.

@@ -264,6 +264,8 @@ class StatementsTest {
         HttpBrowser nadia = AtHome.signedIn(program, port, Cast.NADIA_BENALI);
         assertThat(nadia.get("/compte").text()).contains("Virement de 412,37 € reçu");
         assertThat(export(41)).hasSize(1);
+        HttpBrowser anne = desk();
+        assertThat(anne.post(path("B1") + "/ecarter", "motif", "x").where()).endsWith("fait=entretemps");
 
         take(camt().id(id + "-b").entry("412.37", "DBIT", "B2", "RCDT/RRTN", returned("AC04", NADIAS_ACCOUNT)));
         assertThat(line("B2").takesBack()).isEqualTo(line("B1").id());
@@ -282,6 +284,21 @@ class StatementsTest {
         assertThat(desk.post(path("B1") + "/reprendre", "motif", "x").where()).endsWith("fait=entretemps");
         desk.post(path("B2") + "/reprendre", "motif", "Ce n’est pas celui-là");
         assertThat(nadia.get("/compte").text()).doesNotContain("repris par la banque");
+    }
+
+    @Test
+    void of_two_months_alike_the_banks_own_number_tells_which_is_taken_back() {
+        take(camt().transfer("412.37", "B1", "X", NADIAS_ACCOUNT, paidBy(Cast.NADIA_BENALI))
+                .transfer("412.37", "B2", "X", NADIAS_ACCOUNT, paidBy(Cast.NADIA_BENALI)));
+        take(camt().id(id + "-b")
+                .raw("412.37", "DBIT", "<RvslInd>true</RvslInd>", "<Dt>2026-11-24</Dt>", "B2", "RCDT/ESCT", "")
+                .entry("412.37", "DBIT", "B3", "RCDT/RRTN", returned("AC04", NADIAS_ACCOUNT)));
+        assertThat(jdbc.sql("SELECT count(*) FROM transfer.match WHERE withdrawn_at IS NULL")
+                        .query(Integer.class)
+                        .single())
+                .as("the second return is then the only one left")
+                .isZero();
+        assertThat(line("B3").takesBack()).isEqualTo(line("B1").id());
     }
 
     @Test
