@@ -27,6 +27,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DoorsTest {
     private static final List<String> OPEN = List.of(
             "GET /",
+            "GET /.well-known/apple-app-site-association",
+            "GET /.well-known/assetlinks.json",
             "GET /accessibilite",
             "GET /activation",
             "GET /activation/code",
@@ -50,8 +52,13 @@ class DoorsTest {
             "GET /demo/equipe",
             "GET /demo/releve.xml",
             "GET /demo/sms",
+            "GET /hors-ligne",
+            "GET /icones/{name}.png",
+            "GET /manifest.webmanifest",
             "GET /mot-de-passe-oublie",
             "GET /paiement/{id}/retour",
+            "GET /partage",
+            "GET /sw.js",
             "HEAD /aide/ping",
             "POST /activation",
             "POST /activation/code",
@@ -68,7 +75,8 @@ class DoorsTest {
             "POST /langue",
             "POST /mot-de-passe-oublie",
             "POST /paiement/avis/{name}",
-            "POST /paiement/{id}/retour");
+            "POST /paiement/{id}/retour",
+            "POST /partage");
 
     @LocalServerPort
     private int port;

@@ -7,22 +7,27 @@ import com.microsoft.playwright.options.ReducedMotion;
 /// How somebody looks at the pages.
 ///
 /// @param locale what their browser asks for
-public record Visitor(int width, int height, boolean dark, boolean javaScript, String locale) {
-    public static final Visitor PHONE = new Visitor(390, 844, false, true, "fr-FR");
-    public static final Visitor SMALL_PHONE = new Visitor(320, 640, false, true, "fr-FR");
-    public static final Visitor TABLET = new Visitor(820, 1180, false, true, "fr-FR");
-    public static final Visitor DESKTOP = new Visitor(1400, 900, false, true, "fr-FR");
+/// @param app    whether the app's worker may run: it stands between the pages and what tests see of the network
+public record Visitor(int width, int height, boolean dark, boolean javaScript, String locale, boolean app) {
+    public static final Visitor PHONE = new Visitor(390, 844, false, true, "fr-FR", false);
+    public static final Visitor SMALL_PHONE = new Visitor(320, 640, false, true, "fr-FR", false);
+    public static final Visitor TABLET = new Visitor(820, 1180, false, true, "fr-FR", false);
+    public static final Visitor DESKTOP = new Visitor(1400, 900, false, true, "fr-FR", false);
 
     public Visitor inTheDark() {
-        return new Visitor(width, height, true, javaScript, locale);
+        return new Visitor(width, height, true, javaScript, locale, app);
     }
 
     public Visitor withoutJavaScript() {
-        return new Visitor(width, height, dark, false, locale);
+        return new Visitor(width, height, dark, false, locale, app);
     }
 
     public Visitor speaking(String otherLocale) {
-        return new Visitor(width, height, dark, javaScript, otherLocale);
+        return new Visitor(width, height, dark, javaScript, otherLocale, app);
+    }
+
+    public Visitor withTheApp() {
+        return new Visitor(width, height, dark, javaScript, locale, true);
     }
 
     NewContextOptions context() {

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -43,6 +45,8 @@ public class Assets {
     private static final List<String> DESK_STYLES =
             List.of("desk", "desk-inbox", "desk-thread", "desk-figures", "desk-search", "desk-staff", "desk-money");
 
+    private static final Tokens TOKENS = Tokens.read();
+
     /// One asset as it goes over the wire.
     ///
     /// @param gzip the same bytes compressed, or null where that would not make them smaller
@@ -67,6 +71,7 @@ public class Assets {
         add("send", "js", "text/javascript; charset=utf-8", read("send.js"));
         add("share", "js", "text/javascript; charset=utf-8", read("share.js"));
         add("copy", "js", "text/javascript; charset=utf-8", read("copy.js"));
+        add("companion", "js", "text/javascript; charset=utf-8", read("companion.js"));
         add("desk", "js", "text/javascript; charset=utf-8", read("desk.js"));
         add("desk-search", "js", "text/javascript; charset=utf-8", read("desk-search.js"));
     }
@@ -82,6 +87,27 @@ public class Assets {
 
     public @Nullable Asset find(String fileName) {
         return byFileName.get(fileName);
+    }
+
+    /// All that a page of a tenant may ask for; not what only the desk needs.
+    public List<String> ofTenants() {
+        return addresses.entrySet().stream()
+                .filter(asset ->
+                        !asset.getKey().startsWith("desk") && !asset.getKey().startsWith("bank"))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+    }
+
+    /// Another one when any of the files is.
+    public String release() {
+        return hash(String.join("\n", new TreeSet<>(addresses.values())).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The colour of the page behind everything, for what surrounds it on a phone.
+    public String paper(boolean dark) {
+        return Objects.requireNonNull((dark ? TOKENS.dark() : TOKENS.light()).get("paper"))
+                .toString();
     }
 
     private void add(String name, String ending, String type, byte[] bytes) {

@@ -133,3 +133,14 @@ addEventListener("afterprint", () => each("details[data-printed]", (more) => {
   more.open = false;
   delete more.dataset.printed;
 }));
+
+// What makes an app of the site comes last: the page is read before. When to offer the installation is ours to say.
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  window.installing = event;
+});
+const app = document.querySelector("script[data-app]")?.dataset.app;
+const idle = window.requestIdleCallback ?? ((act) => act());
+const offline = document.querySelector("[data-offline]") || document.documentElement.dataset.seen;
+if (app && offline) import(app);
+else if (app) addEventListener("load", () => setTimeout(() => idle(() => import(app)), 2000));

@@ -1,0 +1,161 @@
+package fr.opalconnect.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opalconnect.HttpBrowser;
+import fr.opalconnect.HttpBrowser.Answer;
+import fr.opalconnect.WholeApplication;
+import fr.opalconnect.ui.Assets;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What phones ask for before anybody has signed in.
+@WholeApplication
+class AppPagesTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Assets assets;
+
+    private HttpBrowser browser;
+
+    @BeforeEach
+    void open() {
+        browser = new HttpBrowser(port);
+    }
+
+    @Test
+    void the_manifest_is_complete_and_speaks_the_language_of_the_page() {
+        Answer answer = browser.get("/manifest.webmanifest?langue=fr");
+        assertThat(answer.response().headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/manifest+json");
+        JsonNode manifest = JSON.readTree(answer.body());
+        assertThat(manifest.propertyNames())
+                .contains(
+                        "id",
+                        "name",
+                        "short_name",
+                        "lang",
+                        "dir",
+                        "start_url",
+                        "scope",
+                        "display",
+                        "theme_color",
+                        "background_color",
+                        "icons",
+                        "shortcuts",
+                        "share_target",
+                        "categories",
+                        "description",
+                        "related_applications",
+                        "prefer_related_applications");
+        assertThat(manifest.at("/shortcuts/0/name").asString()).isEqualTo("Payer");
+        assertThat(manifest.get("short_name").asString().length()).isLessThanOrEqualTo(13);
+        JsonNode english =
+                JSON.readTree(browser.get("/manifest.webmanifest?langue=en").body());
+        assertThat(english.at("/shortcuts/1/name").asString()).isEqualTo("Write");
+        assertThat(english.get("lang").asString()).isEqualTo("en");
+        assertThat(english.get("id")).isEqualTo(manifest.get("id"));
+        assertThat(browser.get("/").body()).contains("href=\"/manifest.webmanifest?langue=fr\"");
+    }
+
+    @Test
+    void every_picture_of_the_manifest_is_there_in_the_size_that_it_says() throws IOException {
+        JsonNode manifest = JSON.readTree(browser.get("/manifest.webmanifest").body());
+        Set<String> purposes = new HashSet<>();
+        for (JsonNode icon : manifest.findValues("icons").stream()
+                .flatMap(icons -> icons.valueStream())
+                .toList()) {
+            purposes.add(icon.get("purpose").asString());
+            BufferedImage picture = picture(icon.get("src").asString());
+            assertThat(picture.getWidth() + "x" + picture.getHeight())
+                    .isEqualTo(icon.get("sizes").asString());
+        }
+        assertThat(purposes).containsExactlyInAnyOrder("any", "maskable");
+        assertThat(picture("/icones/apple-180.png").getWidth()).isEqualTo(180);
+        assertThat(picture("/icones/badge-96.png").getRGB(0, 0) >>> 24).isZero();
+        assertThat(browser.get("/icones/autre-99999.png").status()).isEqualTo(404);
+    }
+
+    /// Phones cut circles, drops and squares out of it: what lies outside the middle four fifths must be ground alone.
+    @Test
+    void a_maskable_icon_covers_its_square_and_a_rounded_one_does_not() throws IOException {
+        BufferedImage maskable = picture("/icones/masque-512.png");
+        assertThat(maskable.getRGB(0, 0) >>> 24).isEqualTo(255);
+        assertThat(maskable.getRGB(0, 0) & 0xffffff).isEqualTo(0x07424d);
+        assertThat(maskable.getRGB(170, 256) & 0xffffff).isEqualTo(0xffffff);
+        assertThat(picture("/icones/512.png").getRGB(0, 0) >>> 24).isZero();
+    }
+
+    @Test
+    void the_worker_may_have_the_whole_site_is_asked_for_each_time_and_weighs_under_six_kilobytes() {
+        Answer worker = browser.get("/sw.js");
+        assertThat(worker.response().headers().firstValue("Service-Worker-Allowed"))
+                .contains("/");
+        assertThat(worker.response().headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(worker.length()).isLessThan(6_000);
+        for (String asset : List.of("opal.css", "opal.js", "icons.svg", "send.js", "live.js", "companion.js")) {
+            assertThat(worker.body()).contains(assets.url(asset));
+        }
+        assertThat(worker.body()).doesNotContain("/assets/desk");
+    }
+
+    @Test
+    void the_page_for_no_network_says_so_and_whom_to_call_and_knows_nobody() {
+        Answer offline = browser.get("/hors-ligne");
+        assertThat(offline.text()).contains("Pas de connexion", "03 23 23 62 00");
+        assertThat(offline.body()).contains("href=\"tel:0323236200\"");
+        assertThat(browser.get("/hors-ligne?langue=en").text()).contains("No connection");
+    }
+
+    @Test
+    void a_file_that_is_shared_without_the_worker_is_not_lost_without_a_word() {
+        Answer shared = browser.upload("/partage", "pieces", "photo.jpg", new byte[] {1, 2, 3});
+        assertThat(shared.where()).isEqualTo("/partage");
+        assertThat(browser.get("/partage").text()).contains("joignez-le");
+    }
+
+    @Test
+    void without_an_app_in_the_stores_nothing_is_said_of_one() {
+        assertThat(browser.get("/.well-known/assetlinks.json").status()).isEqualTo(404);
+        assertThat(browser.get("/.well-known/apple-app-site-association").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void with_an_app_in_the_stores_the_sites_links_open_in_it() {
+        AppSettings settings = new AppSettings(
+                new AppSettings.Android("fr.exemple.locataires", List.of("14:6D:E9"), ""),
+                new AppSettings.Ios("9JA89QQLNQ.fr.exemple.locataires", "", ""));
+        WellKnownPage page = new WellKnownPage(settings);
+        assertThat(JSON.writeValueAsString(page.android().getBody()))
+                .contains("delegate_permission/common.handle_all_urls", "fr.exemple.locataires", "14:6D:E9");
+        assertThat(JSON.writeValueAsString(page.apple().getBody()))
+                .contains("9JA89QQLNQ.fr.exemple.locataires", "/bureau*");
+    }
+
+    private BufferedImage picture(String path) throws IOException {
+        byte[] png = browser.get(path).response().body();
+        Path pictures = Files.createDirectories(Path.of("target/pictures"));
+        Files.write(pictures.resolve(path.substring(path.lastIndexOf('/') + 1)), png);
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+        assertThat(picture).as(path).isNotNull();
+        return picture;
+    }
+}
