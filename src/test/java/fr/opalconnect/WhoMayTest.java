@@ -113,6 +113,7 @@ class WhoMayTest {
             GET /profil TENANTS
             GET /profil/coordonnees TENANTS
             POST /profil/coordonnees TENANTS
+            GET /profil/hors-ligne TENANTS
             GET /profil/securite TENANTS
             POST /profil/securite/mot-de-passe TENANTS
             POST /profil/securite/sessions/{id}/fin id=<nothing> TENANTS

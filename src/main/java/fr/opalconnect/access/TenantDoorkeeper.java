@@ -33,10 +33,17 @@ class TenantDoorkeeper implements Doorkeeper {
     private final TextBundles texts;
     private final Languages languages;
     private final LanguageChoices choices;
+    private final DeviceKeys keys;
 
     TenantDoorkeeper(
-            Sessions sessions, Tenancies tenancies, TextBundles texts, Languages languages, LanguageChoices choices) {
+            Sessions sessions,
+            Tenancies tenancies,
+            TextBundles texts,
+            Languages languages,
+            LanguageChoices choices,
+            DeviceKeys keys) {
         this.sessions = sessions;
+        this.keys = keys;
         this.tenancies = tenancies;
         this.texts = texts;
         this.languages = languages;
@@ -64,10 +71,15 @@ class TenantDoorkeeper implements Doorkeeper {
         LeaseNumber lease = chosen != null && tenancy.lease(chosen) != null
                 ? chosen
                 : tenancy.leases().getFirst().number();
+        Visitor.Device device = keys.of(session);
+        if (device.mayKeep()) {
+            response.setHeader(DeviceKeys.HEADER, device.session());
+        }
         request.setAttribute(Tenancy.REQUEST_ATTRIBUTE, tenancy);
         Language language = tenancy.chosen() ? Language.of(tenancy.language()) : chosenBefore(request, tenancy);
         request.setAttribute(Languages.CHOSEN, language);
-        request.setAttribute(Visitor.class.getName(), visitor(texts.in(languages.of(request)), tenancy, lease));
+        request.setAttribute(
+                Visitor.class.getName(), visitor(texts.in(languages.of(request)), tenancy, lease, device));
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedInTenant(tenancy.number(), lease, tenancy.leaseNumbers(), session.id()), null, TENANT);
     }
@@ -81,7 +93,7 @@ class TenantDoorkeeper implements Doorkeeper {
         return here;
     }
 
-    private static Visitor visitor(Texts t, Tenancy tenancy, LeaseNumber current) {
+    private static Visitor visitor(Texts t, Tenancy tenancy, LeaseNumber current, Visitor.Device device) {
         return new Visitor(
                 tenancy.callName(),
                 tenancy.initials(),
@@ -91,7 +103,8 @@ class TenantDoorkeeper implements Doorkeeper {
                                 lease.number().value(),
                                 label(t, lease),
                                 lease.number().equals(current)))
-                        .toList());
+                        .toList(),
+                device);
     }
 
     /// As people know it: what it is, for a flat and its garage have one address, and where.

@@ -4,6 +4,7 @@ import fr.opalconnect.ui.Assets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,13 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Worker {
     /// @param name   of the release, and of the cache that holds its files
+    /// @param kept   what the worker shares with the pages
     /// @param assets all that an open page of this release may still ask for
-    private record Release(String name, java.util.List<String> assets) {}
+    private record Release(String name, String kept, List<String> assets) {}
 
     private final byte[] script;
 
     Worker(Assets assets, JsonMapper json) {
-        String release = json.writeValueAsString(new Release("opal-" + assets.release(), assets.ofTenants()));
+        String release = json.writeValueAsString(
+                new Release("opal-" + assets.release(), assets.url("kept.js"), assets.ofTenants()));
         this.script = ("const RELEASE = " + release + ";\n" + source()).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -29,7 +32,10 @@ class Worker {
 
     private static String source() {
         try {
-            return new ClassPathResource("fr/opalconnect/app/sw.js").getContentAsString(StandardCharsets.UTF_8);
+            // Comments are for us; the phone need not load them.
+            return new ClassPathResource("fr/opalconnect/app/sw.js")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replaceAll("(?m)^ *//.*\n+", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

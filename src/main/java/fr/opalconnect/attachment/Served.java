@@ -13,7 +13,7 @@ public record Served(Attachment attachment, boolean small, byte[] bytes) {
     private static final String RUNS_NOTHING =
             "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 
-    /// The file never changes; but who may see it may, so only the browser keeps it, and for a day.
+    /// Nothing of it stays in a browser: the next one to hold the phone may be somebody else.
     public ResponseEntity<byte[]> answer() {
         FileKind shown = small ? FileKind.JPEG : attachment.kind();
         var disposition = shown.isShown() ? ContentDisposition.inline() : ContentDisposition.attachment();
@@ -27,7 +27,7 @@ public record Served(Attachment attachment, boolean small, byte[] bytes) {
                                 .toString())
                 .header("Content-Security-Policy", RUNS_NOTHING)
                 .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.maxAge(java.time.Duration.ofDays(1)).cachePrivate())
+                .cacheControl(CacheControl.noStore())
                 .body(bytes);
     }
 }

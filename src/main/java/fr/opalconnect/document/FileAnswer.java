@@ -15,9 +15,8 @@ import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 
-/// A file of the vault on its way to somebody's screen or device: streamed, from any place on. Only the browser may
-/// keep
-/// it, and it asks each time whether it still may show it.
+/// A file of the vault on its way to somebody's screen or device: streamed, from any place on. No
+/// browser keeps it: the next one to hold the phone may be somebody else.
 ///
 /// @param name   as it is saved
 /// @param tag    another when the file is
@@ -47,7 +46,7 @@ record FileAnswer(Source source, String name, FileType type, long size, String t
             throws Exception {
         String etag = '"' + tag + '"';
         response.setHeader(HttpHeaders.ETAG, etag);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         if (etag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(HttpStatus.NOT_MODIFIED.value());
             return;

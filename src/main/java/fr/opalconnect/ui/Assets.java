@@ -71,6 +71,8 @@ public class Assets {
         add("send", "js", "text/javascript; charset=utf-8", read("send.js"));
         add("share", "js", "text/javascript; charset=utf-8", read("share.js"));
         add("copy", "js", "text/javascript; charset=utf-8", read("copy.js"));
+        add("kept", "js", "text/javascript; charset=utf-8", read("kept.js"));
+        add("keep", "js", "text/javascript; charset=utf-8", read("keep.js"));
         add("companion", "js", "text/javascript; charset=utf-8", read("companion.js"));
         add("desk", "js", "text/javascript; charset=utf-8", read("desk.js"));
         add("desk-search", "js", "text/javascript; charset=utf-8", read("desk-search.js"));

@@ -1,7 +1,11 @@
 // The app's worker. The server puts RELEASE before it: the release's name, and every file that a page of it may ask for.
 // They are kept until no page of that release is open: an update waits, and breaks nothing.
 
+importScripts(RELEASE.kept);
+
 const OFFLINE = "/hors-ligne";
+const PATIENCE = 4000;
+const PRIVATE = /^\/(accueil|compte(\/pourquoi)?|messages(\/ecrire|\/[0-9a-f-]{36})?|documents\/papiers\/avis-[^/]+\.pdf)$/;
 
 // ---- releases -----------------------------------------------------------------------------------------------------
 
@@ -31,53 +35,98 @@ const speak = async (language) => {
 
 addEventListener("install", (event) => event.waitUntil(stock()));
 addEventListener("activate", (event) => event.waitUntil(clearAway()));
-addEventListener("message", (event) => event.waitUntil(event.data.language ? speak(event.data.language).catch(() => {}) : undefined));
 
-// ---- what pages ask for -------------------------------------------------------------------------------------------
+// ---- pages --------------------------------------------------------------------------------------------------------
+
+// Each page says whose session it is of. One of nobody's at the door, or of another session: what is kept is not theirs.
+const note = async (answer, path, search) => {
+  const session = answer.headers.get("Opal-Session");
+  if (path === "/connexion" && answer.ok && !session) return kept.forget();
+  const key = await kept.key("pages");
+  if (!key) return;
+  if (answer.type === "opaqueredirect") {
+    const followed = PRIVATE.test(path) ? await fetch(path) : undefined;
+    return followed?.redirected ? note(followed, new URL(followed.url).pathname, "") : undefined;
+  }
+  if (session && session !== key.session) return kept.forget();
+  if (session && answer.ok && PRIVATE.test(path) && /^(\?envoye)?$/.test(search)) await kept.put(path, answer);
+};
 
 const asset = async (request) => (await caches.match(request)) ?? fetch(request);
 
-// From the network, in any case; without one, the page that says so.
-const page = async (event) => {
+// From the network; when that takes too long or is not there, as it was last seen, or the page that says so.
+const page = async (network, path) => {
+  const known = path === "/" ? "/accueil" : path;
+  const late = new Promise((done) => setTimeout(done, PATIENCE)).then(() => kept.get(known, "slow")).then((copy) => copy ?? network);
   try {
-    return (await event.preloadResponse) ?? (await fetch(event.request));
+    return await Promise.race([network, late]);
   } catch {
-    return (await caches.match(OFFLINE)) ?? Response.error();
+    return (await kept.get(known, "off")) ?? (await caches.match(OFFLINE)) ?? Response.error();
   }
 };
 
+// Only what was asked for, never what was sent. The door is shown when nothing is left behind it.
+const navigate = (event, { pathname, search }) => {
+  const path = event.request.method === "GET" ? pathname : "";
+  const network = (async () => {
+    if (pathname === "/deconnexion") await kept.forget();
+    return (await event.preloadResponse) ?? fetch(event.request);
+  })();
+  const noted = network.then((answer) => note(answer.clone(), path, search)).catch(() => {});
+  const shown = page(network, path);
+  event.waitUntil(noted);
+  event.respondWith(path === "/connexion" ? noted.then(() => shown) : shown);
+};
+
+// What another app hands over lies ready for the next message.
+const take = async (request) => {
+  const form = await request.formData();
+  const text = ["titre", "texte", "adresse"].map((name) => form.get(name)).filter(Boolean).join("\n");
+  await kept.act("shared", (rows) => rows.clear());
+  await kept.act("shared", (rows) => rows.put({ at: Date.now(), text, files: form.getAll("pieces").filter(({ size }) => size) }));
+  return Response.redirect("/messages/ecrire?partage", 303);
+};
+
 addEventListener("fetch", (event) => {
-  const { request } = event;
-  const { origin, pathname } = new URL(request.url);
+  const { method, mode, url } = event.request;
+  const where = new URL(url);
+  const { origin, pathname } = where;
   if (origin !== location.origin) return;
-  if (pathname.startsWith("/assets/")) event.respondWith(asset(request));
-  else if (request.mode === "navigate" && !pathname.startsWith("/bureau")) event.respondWith(page(event));
+  if (pathname.startsWith("/assets/")) event.respondWith(asset(event.request));
+  else if (pathname === "/partage" && method === "POST") event.respondWith(take(event.request).catch(() => Response.redirect("/partage", 303)));
+  else if (mode === "navigate" && !pathname.startsWith("/bureau")) navigate(event, where);
 });
+
+// ---- letters ------------------------------------------------------------------------------------------------------
+
+const send = () =>
+  kept.alone(async () => {
+    for (const letter of await kept.letters()) {
+      const { url } = await kept.deliver(letter);
+      if (url) for (const client of await clients.matchAll()) client.postMessage({ delivered: letter.key, url });
+    }
+  });
+
+addEventListener("sync", (event) => event.waitUntil(send()));
+addEventListener("message", (event) => event.waitUntil((event.data.send ? send() : speak(event.data.language)).catch(() => {})));
 
 // ---- notifications ------------------------------------------------------------------------------------------------
 
 addEventListener("push", (event) => {
   const { title, body, url, tag, unread } = event.data.json();
-  const shown = registration.showNotification(title, {
-    body,
-    tag,
-    data: url,
-    icon: "/icones/192.png",
-    badge: "/icones/badge-96.png",
-    renotify: Boolean(tag),
-  });
-  event.waitUntil(Promise.all([shown, navigator.setAppBadge?.(unread)]));
+  const look = { body, tag, data: url, icon: "/icones/192.png", badge: "/icones/badge-96.png", renotify: !!tag };
+  event.waitUntil(Promise.all([registration.showNotification(title, look), navigator.setAppBadge?.(unread)]));
 });
+
+const show = async (path) => {
+  const address = new URL(path, location.origin).href;
+  const open = (await clients.matchAll({ type: "window" })).find(({ url }) => !new URL(url).pathname.startsWith("/bureau"));
+  if (!open) return clients.openWindow(address);
+  await open.focus();
+  return open.navigate(address);
+};
 
 addEventListener("notificationclick", (event) => {
   event.notification.close();
-  const address = new URL(event.notification.data ?? "/", location.origin).href;
-  event.waitUntil(
-    (async () => {
-      const [open] = await clients.matchAll({ type: "window" });
-      if (!open) return clients.openWindow(address);
-      await open.focus();
-      return open.navigate(address);
-    })(),
-  );
+  event.waitUntil(show(event.notification.data ?? "/"));
 });

@@ -67,7 +67,10 @@ const renew = async () => {
   renewing = true;
   try {
     const answer = await fetch(location.href, { cache: "no-store" });
-    if (answer.redirected && new URL(answer.url).pathname !== location.pathname) return end(); // signed out meanwhile
+    if (answer.redirected && new URL(answer.url).pathname !== location.pathname) {
+      document.dispatchEvent(new CustomEvent("live:over")); // signed out meanwhile
+      return end();
+    }
     if (answer.ok) {
       const page = calm(new DOMParser().parseFromString(await answer.text(), "text/html"));
       const focus = document.activeElement?.id;

@@ -201,26 +201,12 @@ document.addEventListener("desk:swapped", begin); // the desk changes its forms 
 // ---- what was written without a network ---------------------------------------------------------------------------
 
 const words = document.querySelector("[data-outbox-for]");
-const WEEK = 7 * 24 * 3600 * 1000;
 
-const shelf = (mode, act) =>
-  new Promise((done, failed) => {
-    const opening = indexedDB.open("opal", 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore("outbox", { keyPath: "key" });
-    opening.onerror = () => failed(opening.error);
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction("outbox", mode);
-      const request = act(transaction.objectStore("outbox"));
-      transaction.oncomplete = () => {
-        opening.result.close();
-        done(request.result);
-      };
-      transaction.onerror = transaction.onabort = () => failed(transaction.error);
-    };
-  });
-
-// Somebody else may sign in on this device: a letter is sent only by who wrote it.
-const letters = async () => (await shelf("readonly", (store) => store.getAll())).filter((letter) => letter.owner === words.dataset.outboxFor);
+// Somebody else may sign in on this device: a letter can be read and sent only by who wrote it.
+const shelf = async () => {
+  await import(document.querySelector("script[data-kept]").dataset.kept);
+  return self.kept;
+};
 
 const show = (letter, sentence, stuck) => {
   const id = `outbox-${letter.key}`;
@@ -233,56 +219,73 @@ const show = (letter, sentence, stuck) => {
   note.append(inside);
   if (stuck) {
     const forget = make("button", { type: "button", className: "btn ghost small", textContent: words.dataset.forget });
-    forget.addEventListener("click", () => shelf("readwrite", (store) => store.delete(letter.key)).then(() => note.remove()));
+    forget.addEventListener("click", async () => {
+      await (await shelf()).drop(letter.key);
+      note.remove();
+    });
     inside.append(forget);
   }
   words.before(note);
 };
 
+const another = () =>
+  ([1e7] + -1e3 + -4e3 + -8e3 + -1e11).replace(/[018]/g, (c) => (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16));
+
 const keep = async (form, entries, text) => {
-  const letter = { key: form.elements.cle.value, owner: words.dataset.outboxFor, address: form.action, entries, text, at: Date.now() };
-  await shelf("readwrite", (store) => store.put(letter));
-  show(letter, words.dataset.kept);
-  // The next message is another one.
-  form.elements.cle.value = ([1e7] + -1e3 + -4e3 + -8e3 + -1e11).replace(/[018]/g, (c) =>
-    (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16));
-};
-
-const deliver = async (letter) => {
+  const kept = await shelf();
   const body = new FormData();
-  const token = document.querySelector("[name=_csrf]")?.value;
-  letter.entries.forEach(([name, value]) => body.append(name, name === "_csrf" && token ? token : value));
-  try {
-    const answer = await fetch(letter.address, { method: "POST", body });
-    const where = new URL(answer.url).pathname;
-    if (answer.status >= 500 || answer.status === 429) return;
-    if (answer.redirected && answer.ok && !where.startsWith("/connexion")) {
-      await shelf("readwrite", (store) => store.delete(letter.key));
-      show(letter);
-      return answer.url;
-    }
-    show(letter, answer.status === 401 || answer.status === 409 || where.startsWith("/connexion") ? words.dataset.signIn : words.dataset.stuck, true);
-  } catch {
-    show(letter, words.dataset.kept);
-  }
+  entries.forEach(([name, value]) => body.append(name, value));
+  const key = form.elements.cle.value;
+  await kept.learn(words.dataset.outboxKey);
+  await kept.post(key, { address: form.action, text }, body);
+  show({ key, text }, words.dataset.kept);
+  form.elements.cle.value = another(); // the next message is another one
+  // The browser wakes the worker when the network is back, even when this page is closed by then.
+  navigator.serviceWorker?.ready.then((worker) => worker.sync?.register("letters")).catch(() => {});
 };
 
-let delivering;
-const deliverAll = async () => {
-  if (delivering || !navigator.onLine) return;
-  delivering = true;
-  let last;
-  try {
-    for (const letter of await letters()) {
-      if (letter.at < Date.now() - WEEK) show(letter, words.dataset.stuck, true);
-      else last = (await deliver(letter)) ?? last;
-    }
-  } finally {
-    delivering = false;
-  }
-  // The message now stands in its conversation; nobody is torn away from what they are writing.
+// The message now stands in its conversation; nobody is torn away from what they are writing.
+const arrived = (url) => {
   const writing = [...document.querySelectorAll("form[data-outbox] textarea")].some((field) => field.value.trim());
-  if (last && !writing) location.assign(last);
+  if (url && !writing) location.assign(url);
+};
+
+const deliverAll = async () => {
+  if (!navigator.onLine) return;
+  const kept = await shelf();
+  let last;
+  await kept.alone(async () => {
+    for (const letter of await kept.letters()) {
+      try {
+        const { url, why } = await kept.deliver(letter);
+        show(letter, url ? undefined : words.dataset[why], why !== "kept");
+        last = url ?? last;
+      } catch {
+        show(letter, words.dataset.kept);
+      }
+    }
+  });
+  arrived(last);
+};
+
+const beginOutbox = async () => {
+  const kept = await shelf();
+  if (!(await kept.all("letters")).length) return;
+  await kept.learn(words.dataset.outboxKey);
+  (await kept.letters()).forEach((letter) => show(letter, words.dataset.kept));
+  await deliverAll();
+};
+
+// What another app handed over becomes an attachment of this message.
+const unpack = async () => {
+  const kept = await shelf();
+  const [given] = await kept.all("shared");
+  if (!given || !joins.length) return;
+  await kept.act("shared", (rows) => rows.clear());
+  const [join] = joins;
+  const field = join.form.querySelector("textarea");
+  if (!field.value) field.value = given.text;
+  if (given.files.length) join.take(given.files);
 };
 
 const text = (form) => [...form.querySelectorAll("textarea")].map((field) => field.value).join("\n").trim();
@@ -323,12 +326,15 @@ const send = async (event) => {
   }
 };
 
-if (words && window.indexedDB) {
+if (words && window.indexedDB && window.crypto?.subtle) {
   document.addEventListener("submit", send);
   addEventListener("pageshow", () => document.querySelectorAll("form[data-leaving]").forEach((form) => delete form.dataset.leaving));
-  addEventListener("online", deliverAll);
-  letters()
-    .then((all) => all.forEach((letter) => show(letter, words.dataset.kept)))
-    .then(deliverAll)
-    .catch(() => {});
+  addEventListener("online", () => deliverAll().catch(() => {}));
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => {
+    if (!data.delivered) return;
+    show({ key: data.delivered });
+    arrived(data.url);
+  });
+  beginOutbox().catch(() => {});
+  if (/[?&]partage\b/.test(location.search)) unpack().catch(() => {});
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,12 @@ class AppPagesTest {
                 .contains("/");
         assertThat(worker.response().headers().firstValue("Cache-Control")).contains("no-cache");
         assertThat(worker.length()).isLessThan(6_000);
+        // What it shares with the pages included, as a phone loads them.
+        byte[] kept = Objects.requireNonNull(assets.find(assets.url("kept.js").replaceFirst("/assets/", "")))
+                .gzip();
+        HttpBrowser phone = new HttpBrowser(port).with("Accept-Encoding", "gzip");
+        assertThat(phone.get("/sw.js").length() + Objects.requireNonNull(kept).length)
+                .isLessThan(6_000);
         for (String asset : List.of("opal.css", "opal.js", "icons.svg", "send.js", "live.js", "companion.js")) {
             assertThat(worker.body()).contains(assets.url(asset));
         }

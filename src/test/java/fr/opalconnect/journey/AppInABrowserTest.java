@@ -9,9 +9,11 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import fr.opalconnect.Axe;
 import fr.opalconnect.Browser;
+import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.Visit;
 import fr.opalconnect.Visitor;
 import fr.opalconnect.WholeApplication;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -60,6 +62,36 @@ class AppInABrowserTest {
             visit.context().setOffline(true);
             visit.page().navigate(address("/aide"));
             assertThat(visit.page().locator("h1")).hasText("No connection");
+        }
+    }
+
+    @Test
+    void an_update_breaks_no_page_that_is_open_and_comes_when_none_is() throws IOException {
+        try (NextRelease site = new NextRelease(port);
+                Visit visit = Browser.visit(Visitor.PHONE.withTheApp())) {
+            String address = "http://localhost:" + site.port();
+            Page page = visit.page();
+            page.navigate(address + "/aide");
+            page.waitForFunction("() => navigator.serviceWorker.controller");
+            String file = (String) page.evaluate("document.querySelector('script[data-kept]').dataset.kept");
+            site.release();
+            page.evaluate("navigator.serviceWorker.getRegistration().then(worker => worker.update())");
+            await(page, "navigator.serviceWorker.getRegistration().then(worker => worker.waiting)");
+            assertThat(new HttpBrowser(site.port()).get(file).status()).isEqualTo(404);
+            assertThat(page.evaluate("file => fetch(file, { cache: 'no-store' }).then(answer => answer.status)", file))
+                    .isEqualTo(200);
+            page.evaluate("file => import(file)", file); // what a page loads late
+            page.navigate(address + "/accessibilite"); // of the new release, under the old worker
+            assertThat(page.locator("script[data-kept]")).not().hasAttribute("data-kept", file);
+            assertThat((Boolean) page.evaluate("document.styleSheets[0].cssRules.length > 0"))
+                    .isTrue();
+            page.close();
+            Page later = visit.context().newPage();
+            later.navigate(address + "/aide");
+            await(later, "caches.keys().then(names => names.length === 1)");
+            assertThat(later.evaluate("file => fetch(file, { cache: 'no-store' }).then(answer => answer.status)", file))
+                    .isEqualTo(404);
+            assertThat(visit.complaints()).isEmpty();
         }
     }
 
