@@ -1,6 +1,6 @@
 #!/bin/sh
 # The one entry: finds a JDK 25, builds when something changed, then hands over to the program.
-#   ./opal demo | test | bench NAME | check PACKAGE | import PACKAGE | export FOLDER | make-package … | staff … | vault … | serve | help
+#   ./opal demo | test | film | bench NAME | check PACKAGE | import PACKAGE | export FOLDER | make-package … | staff … | vault … | serve | help
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 jar="$here/target/opal.jar"
@@ -123,6 +123,13 @@ test)
     need_browser
     shift
     maven verify "$@"
+    ;;
+film)
+    # The film and the pictures of the app, recorded anew from the real pages.
+    need_maven
+    need_browser
+    command -v ffmpeg >/dev/null 2>&1 || apt_get ffmpeg || fail "ffmpeg is missing. Install it, then start again."
+    maven -q test -Dtest=FilmOfTheApp -Dsurefire.failIfNoSpecifiedTests=false
     ;;
 format)
     need_maven

@@ -49,6 +49,12 @@ public final class Visit implements AutoCloseable {
         page.waitForLoadState();
     }
 
+    /// Waits until the app's worker stands behind the page; it need not wait for a moment of rest.
+    public void withItsWorker() {
+        page.evaluate("import(document.querySelector('script[data-app]').dataset.app)");
+        page.waitForFunction("() => navigator.serviceWorker.controller");
+    }
+
     /// A picture of the whole page for people to look at, when somebody asks for it: `-Dpictures=keep` leaves it under
     /// `target/pictures`.
     public void picture(String name) {

@@ -1,6 +1,7 @@
 package fr.opalconnect.access;
 
 import fr.opalconnect.ui.Mistakes;
+import fr.opalconnect.ui.QrCode;
 import org.jspecify.annotations.Nullable;
 
 /// An invitation, opened.

@@ -78,8 +78,7 @@ class TenantDoorkeeper implements Doorkeeper {
         request.setAttribute(Tenancy.REQUEST_ATTRIBUTE, tenancy);
         Language language = tenancy.chosen() ? Language.of(tenancy.language()) : chosenBefore(request, tenancy);
         request.setAttribute(Languages.CHOSEN, language);
-        request.setAttribute(
-                Visitor.class.getName(), visitor(texts.in(languages.of(request)), tenancy, lease, device));
+        request.setAttribute(Visitor.class.getName(), visitor(texts.in(languages.of(request)), tenancy, lease, device));
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedInTenant(tenancy.number(), lease, tenancy.leaseNumbers(), session.id()), null, TENANT);
     }

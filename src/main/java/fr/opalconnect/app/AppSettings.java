@@ -20,11 +20,8 @@ public record AppSettings(
         }
     }
 
-    /// @param name   team and bundle, `9JA89QQLNQ.fr.exemple.locataires`; the links of the site open in it
-    /// @param number of its page in the App Store, `1234567890`
-    /// @param store  that page
+    /// @param name  team and bundle, `9JA89QQLNQ.fr.exemple.locataires`; the links of the site open in it
+    /// @param store its page in the App Store
     public record Ios(
-            @DefaultValue("") String name,
-            @DefaultValue("") String number,
-            @DefaultValue("") String store) {}
+            @DefaultValue("") String name, @DefaultValue("") String store) {}
 }

@@ -47,6 +47,7 @@ class Manifest {
                 List.of(
                         shortcut(t.say("app.shortcut.pay"), "/payer", "payer"),
                         shortcut(t.say("app.shortcut.write"), "/messages/ecrire", "ecrire")));
+        manifest.put("screenshots", screenshots(t));
         manifest.put("share_target", shareTarget());
         manifest.put("related_applications", related());
         manifest.put("prefer_related_applications", false);
@@ -55,6 +56,24 @@ class Manifest {
 
     private Map<String, Object> shortcut(String name, String url, String icon) {
         return Map.of("name", name, "url", url, "icons", List.of(icons.one(icon, Icons.SHORTCUT, "any")));
+    }
+
+    /// As `./opal film` took them.
+    private static List<Map<String, Object>> screenshots(Texts t) {
+        return List.of(
+                screenshot("accueil", "585x1266", "narrow", t.say("app.film.scene.home")),
+                screenshot("compte", "585x1266", "narrow", t.say("app.film.scene.account")),
+                screenshot("message", "585x1266", "narrow", t.say("app.film.scene.write")),
+                screenshot("ordinateur", "1280x800", "wide", t.say("app.film.scene.home")));
+    }
+
+    private static Map<String, Object> screenshot(String name, String sizes, String form, String label) {
+        return Map.of(
+                "src", InstallPage.PATH + "/film/" + name + ".jpg",
+                "sizes", sizes,
+                "type", "image/jpeg",
+                "form_factor", form,
+                "label", label);
     }
 
     /// A photo shared to the app becomes an attachment: its worker takes it.

@@ -9,6 +9,7 @@
             "account",
             "news",
             "insurance",
+            "app",
             "access",
             "conversation"
         })

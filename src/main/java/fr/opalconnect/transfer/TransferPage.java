@@ -4,6 +4,7 @@ import fr.opalconnect.account.RentAccounts;
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.platform.Views;
+import fr.opalconnect.ui.QrCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

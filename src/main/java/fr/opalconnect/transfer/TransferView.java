@@ -3,6 +3,7 @@ package fr.opalconnect.transfer;
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.ui.Language;
+import fr.opalconnect.ui.QrCode;
 import fr.opalconnect.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -62,6 +62,7 @@ public class Assets {
         add("desk", "css", "text/css; charset=utf-8", stripComments(together(DESK_STYLES)));
         // The bank of the demonstration: nobody else loads it.
         add("bank", "css", "text/css; charset=utf-8", stripComments(together(List.of("bank"))));
+        add("install", "css", "text/css; charset=utf-8", stripComments(together(List.of("install"))));
         add("icons", "svg", "image/svg+xml", read("icons.svg"));
         String icon = BrandStyle.icon(new String(read("favicon.svg"), StandardCharsets.UTF_8), brand);
         add("favicon", "svg", "image/svg+xml", icon.getBytes(StandardCharsets.UTF_8));

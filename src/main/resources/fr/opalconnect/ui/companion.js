@@ -6,21 +6,13 @@ const language = new URL(document.querySelector("link[rel=manifest]").href).sear
 const tell = (selector, act) => document.querySelectorAll(selector).forEach(act);
 const fill = (words, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, value), words ?? "");
 const shelf = () => import(document.querySelector("script[data-kept]").dataset.kept).then(() => self.kept);
-const memory = {
-  get: (name) => {
-    try {
-      return localStorage.getItem(name);
-    } catch {
-      return null;
-    }
-  },
-  set: (name, value) => {
-    try {
-      localStorage.setItem(name, value);
-    } catch {
-      // a browser may be told to remember nothing
-    }
-  },
+// A browser may be told to remember nothing.
+const remember = (store, name, value) => {
+  try {
+    return value ? window[store].setItem(name, value) : window[store].getItem(name);
+  } catch {
+    return undefined;
+  }
 };
 
 // ---- the worker ---------------------------------------------------------------------------------------------------
@@ -107,14 +99,17 @@ const installed = matchMedia("(display-mode: standalone)").matches || navigator.
 // Browsers of iPads say that they are Macs.
 const touch = navigator.maxTouchPoints > 1;
 const apple = /iPhone|iPad/.test(navigator.userAgent) || (/Macintosh/.test(navigator.userAgent) && touch);
-if (!installed && !sessionStorage.getItem("visite")) {
-  sessionStorage.setItem("visite", "oui");
-  memory.set("visites", Number(memory.get("visites")) + 1);
-}
+const visits = Number(remember("localStorage", "visites") ?? 0) + (remember("sessionStorage", "visite") ? 0 : 1);
+remember("sessionStorage", "visite", "oui");
+remember("localStorage", "visites", visits);
 tell("[data-install]", (offer) => {
-  const wanted = !installed && (window.installing || apple) && Number(memory.get("visites")) > 1 && !memory.get("installer");
-  offer.hidden = !wanted;
-  if (wanted) memory.set("installer", "propose"); // once is enough
+  const propose = () => {
+    if (installed || !(window.installing || apple) || visits < 2 || remember("localStorage", "installer")) return;
+    offer.hidden = false;
+    remember("localStorage", "installer", "propose"); // once is enough
+  };
+  addEventListener("beforeinstallprompt", propose); // browsers take their time to make up their mind
+  propose();
 });
 tell("[data-install-no]", (button) => button.addEventListener("click", () => (button.closest("[data-install]").hidden = true)));
 tell("[data-install-now]", (button) => {

@@ -143,4 +143,4 @@ const app = document.querySelector("script[data-app]")?.dataset.app;
 const idle = window.requestIdleCallback ?? ((act) => act());
 const offline = document.querySelector("[data-offline]") || document.documentElement.dataset.seen;
 if (app && offline) import(app);
-else if (app) addEventListener("load", () => setTimeout(() => idle(() => import(app)), 2000));
+else if (app) addEventListener("load", () => setTimeout(() => idle(() => import(app), { timeout: 4000 }), 2000));

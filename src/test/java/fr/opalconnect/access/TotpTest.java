@@ -2,6 +2,7 @@ package fr.opalconnect.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.ui.QrCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class TotpTest {
     @Test
     void draws_the_qr_code_with_its_quiet_border() {
         QrCode code = QrCode.of("otpauth://totp/x");
-        assertThat(code.path()).startsWith("M4,4h1v1h-1z");
+        assertThat(code.path()).startsWith("M4,4h7v1h-7z");
         assertThat(code.size()).isEqualTo(25 + 8);
     }
 }

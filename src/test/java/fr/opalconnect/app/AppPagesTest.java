@@ -2,9 +2,15 @@ package fr.opalconnect.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.WholeApplication;
+import fr.opalconnect.document.PdfCheck;
 import fr.opalconnect.ui.Assets;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -13,9 +19,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,12 +162,86 @@ class AppPagesTest {
     void with_an_app_in_the_stores_the_sites_links_open_in_it() {
         AppSettings settings = new AppSettings(
                 new AppSettings.Android("fr.exemple.locataires", List.of("14:6D:E9"), ""),
-                new AppSettings.Ios("9JA89QQLNQ.fr.exemple.locataires", "", ""));
+                new AppSettings.Ios("9JA89QQLNQ.fr.exemple.locataires", ""));
         WellKnownPage page = new WellKnownPage(settings);
         assertThat(JSON.writeValueAsString(page.android().getBody()))
                 .contains("delegate_permission/common.handle_all_urls", "fr.exemple.locataires", "14:6D:E9");
         assertThat(JSON.writeValueAsString(page.apple().getBody()))
                 .contains("9JA89QQLNQ.fr.exemple.locataires", "/bureau*");
+    }
+
+    @Test
+    void mon_application_shows_the_way_of_the_device_first_and_the_others_one_tap_away() {
+        assertThat(waysFor("Mozilla/5.0 (Linux; Android 14; SM-A546B) Chrome/130.0.0.0 Mobile Safari/537.36"))
+                .startsWith("android open")
+                .contains("iphone", "tablet", "computer");
+        assertThat(
+                        waysFor(
+                                "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile/15E148 Safari/604.1"))
+                .startsWith("iphone open");
+        assertThat(waysFor("Mozilla/5.0 (Linux; Android 13; SM-X200) Chrome/130.0.0.0 Safari/537.36"))
+                .startsWith("tablet open");
+        assertThat(waysFor("Mozilla/5.0 (Windows NT 10.0; Win64; x64) Firefox/128.0"))
+                .startsWith("computer open");
+    }
+
+    private String waysFor(String userAgent) {
+        String body = new HttpBrowser(port)
+                .with("User-Agent", userAgent)
+                .get("/mon-application")
+                .body();
+        return Pattern.compile("data-device=\"([a-z]+)\"( open)?")
+                .matcher(body)
+                .results()
+                .map(way -> way.group(1) + (way.group(2) == null ? "" : way.group(2)))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void the_poster_is_one_page_that_can_be_read_and_scanned() throws Exception {
+        byte[] pdf = browser.get("/mon-application/affiche.pdf").response().body();
+        PdfCheck.conforms("the poster", pdf);
+        assertThat(PdfCheck.text(pdf)).contains("dans votre poche", "03 23 23 62 00", "/mon-application");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 60, ImageType.RGB);
+            ImageIO.write(page, "png", Path.of("target/pictures/poster.png").toFile());
+            int[] dots = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            BinaryBitmap bitmap = new BinaryBitmap(
+                    new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots)));
+            assertThat(new QRCodeReader()
+                            .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                            .getText())
+                    .isEqualTo("http://localhost:" + port + "/mon-application");
+        }
+    }
+
+    @Test
+    void the_film_is_small_and_comes_in_parts_with_its_words() {
+        Answer film = browser.get("/mon-application/film/film.mp4");
+        assertThat(film.length()).isBetween(50_000, 2_000_000);
+        Answer part = new HttpBrowser(port).with("Range", "bytes=0-99").get("/mon-application/film/film.mp4");
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.length()).isEqualTo(100);
+        assertThat(browser.get("/mon-application/film/film.vtt").body())
+                .startsWith("WEBVTT\n\n00:00.000 --> ")
+                .contains("Ce que vous devez");
+        assertThat(browser.get("/mon-application").body()).contains("preload=\"none\"", "kind=\"captions\"");
+    }
+
+    @Test
+    void the_pictures_of_the_manifest_are_small_and_have_the_size_that_it_says() throws IOException {
+        JsonNode manifest = JSON.readTree(browser.get("/manifest.webmanifest").body());
+        assertThat(manifest.get("screenshots")
+                        .valueStream()
+                        .map(each -> each.get("form_factor").asString()))
+                .contains("narrow", "wide");
+        for (JsonNode screenshot : manifest.get("screenshots").valueStream().toList()) {
+            BufferedImage picture = picture(screenshot.get("src").asString());
+            assertThat(picture.getWidth() + "x" + picture.getHeight())
+                    .isEqualTo(screenshot.get("sizes").asString());
+            assertThat(browser.get(screenshot.get("src").asString()).length()).isLessThan(120_000);
+        }
     }
 
     private BufferedImage picture(String path) throws IOException {

@@ -22,7 +22,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 
 /// Reads papers with tools that are not of our making: veraPDF says whether they are what they claim, PDFBox what
 /// stands on them.
-final class PdfCheck {
+public final class PdfCheck {
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }
@@ -30,7 +30,7 @@ final class PdfCheck {
     private PdfCheck() {}
 
     /// PDF/UA-1 and PDF/A-2a, both; and what a reader is told of it.
-    static void conforms(String name, byte[] pdf) {
+    public static void conforms(String name, byte[] pdf) {
         assertThat(faults(pdf, PDFAFlavour.PDFUA_1)).as(name + " as PDF/UA-1").isEmpty();
         assertThat(faults(pdf, PDFAFlavour.PDFA_2_A)).as(name + " as PDF/A-2a").isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -47,7 +47,7 @@ final class PdfCheck {
     }
 
     /// All that can be read, all kinds of spaces alike.
-    static String text(byte[] pdf) {
+    public static String text(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("[\\s\\p{Z}]+", " ");
         } catch (IOException e) {

@@ -34,6 +34,9 @@ class OpenPagesTest {
         "/aide?q=receipt, en-GB",
         "/aide?q=xylophone, fr-FR",
         "/accessibilite, fr-FR",
+        "/mon-application, fr-FR",
+        "/hors-ligne, fr-FR",
+        "/partage, en-GB",
         "/nulle-part, fr-FR",
         "/demo/composants/erreur/busy, en-GB",
     })
@@ -70,7 +73,7 @@ class OpenPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/aide", "/accessibilite", "/nulle-part"})
+    @ValueSource(strings = {"/", "/aide", "/accessibilite", "/mon-application", "/nulle-part"})
     void every_link_leads_somewhere(String path) {
         HttpBrowser browser = new HttpBrowser(port);
         String body = browser.get(path).body();

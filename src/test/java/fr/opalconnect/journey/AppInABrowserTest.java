@@ -7,21 +7,35 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import fr.opalconnect.Axe;
 import fr.opalconnect.Browser;
+import fr.opalconnect.DemoLandlord;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.Visit;
 import fr.opalconnect.Visitor;
 import fr.opalconnect.WholeApplication;
+import fr.opalconnect.access.AtHome;
+import fr.opalconnect.exchange.Imports;
+import fr.opalconnect.sample.Cast;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /// The app in a real browser, with its worker.
 @WholeApplication
 class AppInABrowserTest {
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ApplicationContext program;
+
+    @Autowired
+    private Imports imports;
 
     @Test
     void chromium_takes_it_for_an_app_that_can_be_installed() {
@@ -56,12 +70,47 @@ class AppInABrowserTest {
     void the_page_for_no_network_speaks_the_language_that_was_chosen() {
         try (Visit visit = Browser.visit(Visitor.PHONE.withTheApp())) {
             open(visit, "/");
-            visit.page().locator("footer").getByText("English").click();
+            visit.context().addCookies(List.of(new Cookie("langue", "en").setUrl(address("/"))));
+            open(visit, "/");
             assertThat(visit.page().locator("html")).hasAttribute("lang", "en");
             await(visit.page(), "caches.match('/hors-ligne').then(page => page?.url.endsWith('=en'))");
             visit.context().setOffline(true);
             visit.page().navigate(address("/aide"));
             assertThat(visit.page().locator("h1")).hasText("No connection");
+        }
+    }
+
+    @Test
+    void accueil_offers_the_installation_once_to_who_comes_back_where_the_browser_can() {
+        DemoLandlord.bringInto(imports);
+        try (Visit visit = Browser.visit(Visitor.PHONE.withTheApp())) {
+            AtHome.signIn(visit.context(), port, program, Cast.NADIA_BENALI);
+            visit.page()
+                    .addInitScript("addEventListener('load', () => dispatchEvent(new Event('beforeinstallprompt')))");
+            open(visit, "/accueil");
+            assertThat(visit.page().locator("[data-install]")).isHidden(); // the first visit is for something else
+            Page later = visit.context().newPage();
+            later.addInitScript("addEventListener('load', () => dispatchEvent(new Event('beforeinstallprompt')))");
+            later.navigate(address("/accueil"));
+            later.evaluate("import(document.querySelector('script[data-app]').dataset.app)");
+            assertThat(later.locator("[data-install]")).isVisible();
+            later.locator("[data-install-no]").click();
+            assertThat(later.locator("[data-install]")).isHidden();
+            later.navigate(address("/mon-application"));
+            later.evaluate("import(document.querySelector('script[data-app]').dataset.app)");
+            assertThat(later.locator("[data-install-now]")).isVisible();
+        }
+    }
+
+    @Test
+    void the_film_plays() {
+        try (Visit visit = Browser.visit()) {
+            visit.page().navigate(address("/mon-application"));
+            visit.page().evaluate("document.querySelector('video').play()");
+            visit.page()
+                    .waitForFunction("() => document.querySelector('video').currentTime > 0"
+                            + " && document.querySelector('video').textTracks[0].cues?.length > 5");
+            assertThat(visit.complaints()).isEmpty();
         }
     }
 
@@ -72,7 +121,7 @@ class AppInABrowserTest {
             String address = "http://localhost:" + site.port();
             Page page = visit.page();
             page.navigate(address + "/aide");
-            page.waitForFunction("() => navigator.serviceWorker.controller");
+            visit.withItsWorker();
             String file = (String) page.evaluate("document.querySelector('script[data-kept]').dataset.kept");
             site.release();
             page.evaluate("navigator.serviceWorker.getRegistration().then(worker => worker.update())");
@@ -97,9 +146,8 @@ class AppInABrowserTest {
 
     /// Opens a page and waits until the worker has the site.
     private void open(Visit visit, String path) {
-        Page page = visit.page();
-        page.navigate(address(path));
-        page.waitForFunction("() => navigator.serviceWorker.controller");
+        visit.page().navigate(address(path));
+        visit.withItsWorker();
     }
 
     /// Asks until it is so.

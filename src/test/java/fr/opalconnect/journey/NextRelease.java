@@ -12,19 +12,23 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /// Stands before the program and, from one moment on, is its next release: every asset has another name, and the names
 /// of before are not there any more.
 final class NextRelease implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("(opal-|/assets/[a-z-]+\\.)([0-9a-f]{12})");
-    private static final List<String> HEADERS = List.of("content-type", "cache-control", "service-worker-allowed");
+    private static final List<String> HEADERS =
+            List.of("content-type", "cache-control", "service-worker-allowed", "opal-session");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int program;
     private final HttpServer server;
     private volatile boolean released;
+    private volatile int delay;
 
     NextRelease(int program) throws IOException {
         this.program = program;
@@ -42,6 +46,11 @@ final class NextRelease implements AutoCloseable {
         released = true;
     }
 
+    /// From now on each page takes so long.
+    void slowly(int milliseconds) {
+        delay = milliseconds;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             HttpResponse<byte[]> answer = ask(exchange);
@@ -53,11 +62,23 @@ final class NextRelease implements AutoCloseable {
             HEADERS.forEach(name -> answer.headers()
                     .firstValue(name)
                     .ifPresent(value -> exchange.getResponseHeaders().set(name, value)));
+            // The program thinks that it answers itself.
+            answer.headers()
+                    .firstValue("location")
+                    .ifPresent(where ->
+                            exchange.getResponseHeaders().set("Location", where.replaceFirst("^https?://[^/]+", "")));
+            wait(type);
             boolean empty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
             exchange.sendResponseHeaders(answer.statusCode(), empty ? -1 : body.length);
             if (!empty) {
                 exchange.getResponseBody().write(body);
             }
+        }
+    }
+
+    private void wait(String type) {
+        if (delay > 0 && !type.startsWith("text/javascript") && !type.startsWith("text/css")) {
+            LockSupport.parkNanos(delay * 1_000_000L);
         }
     }
 
@@ -67,6 +88,9 @@ final class NextRelease implements AutoCloseable {
                         URI.create("http://localhost:" + program + (released ? renamed(path) : path)))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.noBody())
                 .header("Accept-Language", "fr")
+                .header(
+                        "Cookie",
+                        Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Cookie"), "none=1"))
                 .build();
         try {
             return client.send(request, BodyHandlers.ofByteArray());

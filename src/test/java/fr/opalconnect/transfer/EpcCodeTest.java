@@ -11,6 +11,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.Money;
+import fr.opalconnect.ui.QrCode;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;

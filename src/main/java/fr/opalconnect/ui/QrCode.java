@@ -1,4 +1,4 @@
-package fr.opalconnect.transfer;
+package fr.opalconnect.ui;
 
 import io.nayuki.qrcodegen.QrCode.Ecc;
 import io.nayuki.qrcodegen.QrSegment;
@@ -15,16 +15,13 @@ import javax.imageio.ImageIO;
 ///
 /// @param size of one side in modules, the quiet border included
 /// @param path of the dark modules
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
     /// What readers want free around the code.
     private static final int BORDER = 4;
 
     private static final int LARGEST_VERSION = 13;
 
-    /// A module's side in the picture: printers must not have to guess.
-    private static final int DOTS = 4;
-
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         var code = encoded(text);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
@@ -49,13 +46,15 @@ record QrCode(int size, String path) {
     }
 
     /// The same code as a picture in PNG, for paper.
-    static byte[] picture(String text) {
+    ///
+    /// @param dots a module's side: printers must not have to guess
+    public static byte[] picture(String text, int dots) {
         var code = encoded(text);
-        int side = (code.size + 2 * BORDER) * DOTS;
+        int side = (code.size + 2 * BORDER) * dots;
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                boolean dark = code.getModule(x / DOTS - BORDER, y / DOTS - BORDER);
+                boolean dark = code.getModule(x / dots - BORDER, y / dots - BORDER);
                 image.setRGB(x, y, dark ? 0xff000000 : 0xffffffff);
             }
         }
