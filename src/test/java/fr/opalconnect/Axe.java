@@ -62,6 +62,7 @@ public final class Axe {
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(null));
         page.setViewportSize(before.width, before.height);
         assertThat(barriers).as("barriers on %s", page.url()).isEmpty();
+        LookedAtList.add(page);
     }
 
     private static List<String> barriers(Page page, int width, ColorScheme scheme, Map<String, Object> rules) {

@@ -255,6 +255,8 @@ class WhoMayTest {
             GET /bureau/prelevements/retours MANAGERS
             POST /bureau/prelevements/retours MANAGERS
             GET /bureau/prelevements/locataires/{number} number=<nadia> LAON
+            GET /bureau/accessibilite ADMINISTRATORS
+            POST /bureau/accessibilite/{id}/fait id=<nothing> ADMINISTRATORS
             GET /bureau/imports ADMINISTRATORS
             GET /bureau/imports/nouvelles ADMINISTRATORS
             GET /bureau/imports/{run} run=1 ADMINISTRATORS

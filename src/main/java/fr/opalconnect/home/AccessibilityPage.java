@@ -6,11 +6,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 
-/// Accessibilité: the state that the law asks for, what was tested, how to report a barrier.
+/// Accessibilité: the declaration in the form that the law gives it (order of 20 September 2019), and the plan over
+/// several years with this year's actions (law no. 2005-102, article 47).
 @Controller
 @Open
 class AccessibilityPage {
     private final Views views;
+    private final AccessibilityView view = new AccessibilityView(LookedAt.read());
 
     AccessibilityPage(Views views) {
         this.views = views;
@@ -18,6 +20,11 @@ class AccessibilityPage {
 
     @GetMapping("/accessibilite")
     View accessibility() {
-        return views.page("home/Accessibility", new AccessibilityView());
+        return views.page("home/Accessibility", view);
+    }
+
+    @GetMapping("/accessibilite/plan")
+    View plan() {
+        return views.page("home/AccessibilityPlan", view);
     }
 }

@@ -1,4 +1,4 @@
 package fr.opalconnect.home;
 
-/// The page says the same to everyone, and only in words.
-record AccessibilityView() {}
+/// @param looked what the tests looked at
+record AccessibilityView(LookedAt looked) {}

@@ -36,6 +36,8 @@ public enum Limit {
     /// 'This is not my number', 'this detail is wrong': tasks for people.
     CONTACT_REQUEST_PER_SUBJECT(3, Duration.ofDays(1)),
     CONTACT_REQUEST_PER_ADDRESS(10, Duration.ofDays(1)),
+    /// 'A page stops me', by anyone.
+    BARRIERS_PER_ADDRESS(10, Duration.ofDays(1)),
     /// Pages of a list that one member of staff turns: lists are to work with, not to carry away.
     LIST_PAGES_PER_STAFF(120, Duration.ofHours(1)),
     /// Lists of households that one member of staff takes away as a file.

@@ -37,6 +37,8 @@ class OpenPagesTest {
         "/mon-application, fr-FR",
         "/hors-ligne, fr-FR",
         "/partage, en-GB",
+        "/accessibilite/plan, en-GB",
+        "/accessibilite/signaler, fr-FR",
         "/nulle-part, fr-FR",
         "/demo/composants/erreur/busy, en-GB",
     })
