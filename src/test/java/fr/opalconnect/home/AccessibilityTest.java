@@ -87,7 +87,7 @@ class AccessibilityTest {
 
         HttpBrowser administrator = AtTheDesk.seat(new HttpBrowser(port), program, CastStaff.ANNE_CARON);
         Answer list = administrator.get("/bureau/accessibilite");
-        assertThat(list.body()).contains("&lt;combien>", "06 00 00 00 42");
+        assertThat(list.body()).contains("&lt;combien&gt;", "06 00 00 00 42");
         String id = jdbc.sql("SELECT id::text FROM home.barrier").query(String.class).single();
         assertThat(administrator.post("/bureau/accessibilite/" + id + "/fait").status()).isEqualTo(302);
         assertThat(administrator.get("/bureau/accessibilite").text())
