@@ -4,6 +4,7 @@ import fr.opalconnect.ui.Mistake;
 import fr.opalconnect.ui.Mistakes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody typed to report a barrier, as they typed it.
@@ -11,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param page     which page, in their words; filled in where they came from one
 /// @param obstacle what they wanted to do, and what kept them from it
 /// @param contact  how to answer; may be empty
-record BarrierForm(@Nullable String page, @Nullable String obstacle, @Nullable String contact) {
+record BarrierForm(String page, String obstacle, String contact) {
     private static final int LONGEST = 2000;
     private static final int LONGEST_LINE = 200;
 
     BarrierForm {
-        page = page == null ? "" : page;
-        obstacle = obstacle == null ? "" : obstacle;
-        contact = contact == null ? "" : contact;
+        // A field that was not sent.
+        page = Objects.requireNonNullElse(page, "");
+        obstacle = Objects.requireNonNullElse(obstacle, "");
+        contact = Objects.requireNonNullElse(contact, "");
     }
 
     Mistakes mistakes() {
