@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +26,7 @@ final class LookedAtList {
     /// What differs from one tenant, or one day, to the next.
     private static final Pattern OWN = Pattern.compile("[^/]*[0-9][^/]*");
 
-    private static final SortedSet<String> PAGES = new TreeSet<>();
+    private static final NavigableSet<String> PAGES = new TreeSet<>();
     private static String tool = "";
     private static String browser = "";
 
