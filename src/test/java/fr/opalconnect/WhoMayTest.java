@@ -113,6 +113,9 @@ class WhoMayTest {
             GET /profil TENANTS
             GET /profil/coordonnees TENANTS
             POST /profil/coordonnees TENANTS
+            GET /profil/notifications TENANTS
+            POST /profil/notifications TENANTS
+            GET /notifications TENANTS
             GET /profil/hors-ligne TENANTS
             GET /profil/securite TENANTS
             POST /profil/securite/mot-de-passe TENANTS

@@ -24,7 +24,7 @@ class Outbox {
     /// @return by which the notifications tell what became of it
     UUID send(Claim claim, Code code, Instant validUntil) {
         UUID delivery =
-                notifications.text(claim.phone(), text.of("access.sms.code", code, claim.language()), validUntil);
+                notifications.code(claim.phone(), text.of("access.sms.code", code, claim.language()), validUntil);
         audit.note(
                 "visitor",
                 "code sent",

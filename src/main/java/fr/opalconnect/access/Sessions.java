@@ -3,6 +3,7 @@ package fr.opalconnect.access;
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.notification.Readers;
 import fr.opalconnect.platform.Audit;
 import fr.opalconnect.platform.Ids;
 import fr.opalconnect.platform.Live;
@@ -20,13 +21,15 @@ class Sessions {
     private final LoginTable logins;
     private final Live live;
     private final Audit audit;
+    private final Readers readers;
     private final InstantSource clock;
 
-    Sessions(SessionTable sessions, LoginTable logins, Live live, Audit audit, InstantSource clock) {
+    Sessions(SessionTable sessions, LoginTable logins, Live live, Audit audit, Readers readers, InstantSource clock) {
         this.sessions = sessions;
         this.live = live;
         this.logins = logins;
         this.audit = audit;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -37,6 +40,7 @@ class Sessions {
         String token = Tokens.fresh();
         var now = clock.instant();
         sessions.add(new Session(Ids.next(clock), tenant, lease, device, shared, now, now), token);
+        readers.join(tenant);
         audit.note(actor(tenant), "signed in", null);
         return token;
     }

@@ -97,6 +97,7 @@ class TenantDoorkeeper implements Doorkeeper {
                 tenancy.callName(),
                 tenancy.initials(),
                 tenancy.unread(),
+                tenancy.news(),
                 tenancy.leases().stream()
                         .map(lease -> new Visitor.Choice(
                                 lease.number().value(),

@@ -62,6 +62,7 @@ class DirectDebits {
         step(debit.id(), Act.ANNOUNCE, null, "job", null);
         if (mandate.state() == MandateState.ACTIVE) {
             expect(debit, debit.amount(), Coming.State.ANNOUNCED);
+            news.tellAnnounced(mandate.tenant(), debit);
             return Announced.YES;
         }
         step(debit.id(), Act.LEAVE_OUT, DebitState.ANNOUNCED, "job", LeftOut.SUSPENDED.name());
@@ -116,7 +117,7 @@ class DirectDebits {
         coming.withdraw(debit.id());
         Mandate mandate = mandates.find(debit.mandate());
         if (mandate != null) {
-            news.tellReturned(mandate.tenant());
+            news.tellReturned(mandate.tenant(), debit);
         }
     }
 

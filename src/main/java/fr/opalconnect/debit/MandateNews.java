@@ -2,31 +2,28 @@ package fr.opalconnect.debit;
 
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.notification.Facts;
+import fr.opalconnect.notification.Kind;
 import fr.opalconnect.notification.Notifications;
 import fr.opalconnect.platform.Audit;
-import fr.opalconnect.platform.CodeText;
-import fr.opalconnect.tenancy.Tenancies;
-import fr.opalconnect.tenancy.Tenancy;
-import fr.opalconnect.ui.Brand;
-import fr.opalconnect.ui.TextBundles;
+import java.time.InstantSource;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Notes what happened to a mandate, and tells its holder at the number on file: whoever did not do it will call.
+/// Notes what happened to a mandate, and tells its holder: whoever did not do it will call.
 @Component
 class MandateNews {
-    private final Notifications notifications;
-    private final Tenancies tenancies;
-    private final Audit audit;
-    private final TextBundles texts;
-    private final Brand brand;
+    private static final String PAGE = "/prelevement";
 
-    MandateNews(Notifications notifications, Tenancies tenancies, Audit audit, TextBundles texts, Brand brand) {
+    private final Notifications notifications;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    MandateNews(Notifications notifications, Audit audit, InstantSource clock) {
         this.notifications = notifications;
-        this.tenancies = tenancies;
         this.audit = audit;
-        this.texts = texts;
-        this.brand = brand;
+        this.clock = clock;
     }
 
     String actor(SignedInTenant who) {
@@ -42,22 +39,20 @@ class MandateNews {
     }
 
     /// A collection came back: what happened and what to do stand in the page.
-    void tellReturned(TenantNumber tenant) {
-        Tenancy tenancy = tenancies.find(tenant);
-        if (tenancy != null) {
-            text(tenancy, "debit.sms.returned");
-        }
+    void tellReturned(TenantNumber tenant, DirectDebit debit) {
+        notifications.tell(tenant, Kind.DEBIT_REFUSED, Facts.of(debit.reference(), PAGE));
     }
 
-    /// @param textKey of a text that names the sender (`{0}`) and the number to call (`{1}`)
-    void tell(SignedInTenant who, Tenancy tenancy, String act, String textKey) {
+    /// The day and the sum are known: the mandate's holder may see to the money, or suspend.
+    void tellAnnounced(TenantNumber tenant, DirectDebit debit) {
+        notifications.tell(
+                tenant,
+                Kind.DEBIT_ANNOUNCED,
+                Facts.of(debit.reference(), PAGE).with(debit.dueOn()).with(debit.amount()));
+    }
+
+    void tell(SignedInTenant who, UUID mandate, String act, Kind kind) {
         note(who, act);
-        text(tenancy, textKey);
-    }
-
-    private void text(Tenancy tenancy, String textKey) {
-        notifications.news(
-                tenancy.phone(),
-                texts.in(CodeText.language(tenancy.language())).say(textKey, brand.sender(), brand.phone()));
+        notifications.tell(who.number(), kind, Facts.of(mandate + " " + clock.instant(), PAGE));
     }
 }

@@ -74,8 +74,8 @@ class MandatePage {
     }
 
     @PostMapping(PATH + "/fin")
-    View end(SignedInTenant who, @RequestAttribute(Tenancy.REQUEST_ATTRIBUTE) Tenancy tenancy) {
-        return done(mandates.end(who, tenancy), "fini");
+    View end(SignedInTenant who) {
+        return done(mandates.end(who), "fini");
     }
 
     /// The mandate on paper, for whoever signed it.

@@ -3,6 +3,7 @@ package fr.opalconnect.debit;
 import fr.opalconnect.debit.MandateState.Act;
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.SignedInTenant;
+import fr.opalconnect.notification.Kind;
 import fr.opalconnect.platform.Ids;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.Tenancy;
@@ -98,7 +99,7 @@ class Mandates {
     boolean sign(SignedInTenant who, Tenancy tenancy, Signing signing, BankAccount.Proof proof) {
         return signing.mandate() == null
                 ? make(who, tenancy, signing, proof)
-                : change(who, tenancy, signing.mandate(), signing, proof);
+                : change(who, signing.mandate(), signing, proof);
     }
 
     private boolean make(SignedInTenant who, Tenancy tenancy, Signing signing, BankAccount.Proof proof) {
@@ -120,11 +121,11 @@ class Mandates {
                 null,
                 List.of(account(signing, proof, today(now))));
         table.add(mandate, news.actor(who), now);
-        news.tell(who, tenancy, "signed a mandate", "debit.sms.signed");
+        news.tell(who, mandate.id(), "signed a mandate", Kind.MANDATE_SIGNED);
         return true;
     }
 
-    private boolean change(SignedInTenant who, Tenancy tenancy, UUID id, Signing signing, BankAccount.Proof proof) {
+    private boolean change(SignedInTenant who, UUID id, Signing signing, BankAccount.Proof proof) {
         Mandate mandate = table.lock(id);
         if (mandate == null || !mandate.tenant().equals(who.number())) {
             return false;
@@ -137,7 +138,7 @@ class Mandates {
             return false;
         }
         table.addAccount(mandate.id(), account(signing, proof, from));
-        news.tell(who, tenancy, "changed the account of a mandate", "debit.sms.changed");
+        news.tell(who, mandate.id(), "changed the account of a mandate", Kind.MANDATE_CHANGED);
         return true;
     }
 
@@ -168,13 +169,13 @@ class Mandates {
     }
 
     @Transactional
-    boolean end(SignedInTenant who, Tenancy tenancy) {
+    boolean end(SignedInTenant who) {
         Mandate mandate = lockedOwn(who);
         if (mandate == null || !step(mandate, Act.END, news.actor(who), null)) {
             return false;
         }
         debits.leaveOutAll(mandate.id(), LeftOut.ENDED, news.actor(who));
-        news.tell(who, tenancy, "ended a mandate", "debit.sms.ended");
+        news.tell(who, mandate.id(), "ended a mandate", Kind.MANDATE_ENDED);
         return true;
     }
 

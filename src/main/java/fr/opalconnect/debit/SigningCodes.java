@@ -42,7 +42,7 @@ class SigningCodes {
     void send(UUID signing, Phone to, Locale language, Instant now) {
         Code code = Code.fresh();
         signings.addCode(signing, signings.countSend(signing, now), hash(signing, code), now);
-        notifications.text(to, texts.of("debit.sms.code", code, language), now.plus(Code.LIFE));
+        notifications.code(to, texts.of("debit.sms.code", code, language), now.plus(Code.LIFE));
     }
 
     Tried tryOut(UUID signing, Code typed, Instant now) {

@@ -41,6 +41,7 @@ class ComponentsPage {
                         "Nadia",
                         "NB",
                         2,
+                        1,
                         List.of(
                                 new Visitor.Choice("1", "12 rue Marcel-Bleuet", true),
                                 new Visitor.Choice("2", "Parking, avenue Carnot", false))));

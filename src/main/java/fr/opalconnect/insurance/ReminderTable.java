@@ -34,6 +34,7 @@ class ReminderTable {
                 == 1;
     }
 
+    /// How many people were told.
     void texts(UUID certificate, int days, int texts) {
         jdbc.sql("UPDATE insurance.reminder SET texts = :texts WHERE certificate_id = :id AND days = :days")
                 .param("texts", texts)

@@ -57,7 +57,7 @@ class Reminders {
                 .orElseThrow();
         boolean first = table.add(running.certificate(), rung, clock.instant());
         if (first) {
-            table.texts(running.certificate(), rung, told.remind(running.lease(), running.until(), today));
+            table.texts(running.certificate(), rung, told.remind(running, rung, today));
         }
         return first;
     }

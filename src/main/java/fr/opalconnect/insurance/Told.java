@@ -1,66 +1,62 @@
 package fr.opalconnect.insurance;
 
-import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.notification.Facts;
+import fr.opalconnect.notification.Kind;
 import fr.opalconnect.notification.Notifications;
 import fr.opalconnect.platform.Audit;
-import fr.opalconnect.platform.CodeText;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.Tenancies;
 import fr.opalconnect.tenancy.Tenancy;
-import fr.opalconnect.ui.Brand;
-import fr.opalconnect.ui.TextBundles;
-import fr.opalconnect.ui.Texts;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Tells tenants of their certificates at the number on file, in the caller's transaction; and notes who decided.
+/// Tells tenants of their certificates, in the caller's transaction; and notes who decided.
 @Component
 class Told {
+    private static final String PAGE = "/assurance";
+
     private final Notifications notifications;
     private final Tenancies tenancies;
     private final Audit audit;
-    private final TextBundles texts;
-    private final Brand brand;
 
-    Told(Notifications notifications, Tenancies tenancies, Audit audit, TextBundles texts, Brand brand) {
+    Told(Notifications notifications, Tenancies tenancies, Audit audit) {
         this.notifications = notifications;
         this.tenancies = tenancies;
         this.audit = audit;
-        this.texts = texts;
-        this.brand = brand;
     }
 
-    /// Only a refusal is worth a text message: something is to be done.
     void decided(SignedInStaff who, Certificate one, CertificateState to) {
         boolean refused = to == CertificateState.REFUSED;
         audit.note(
                 who.actor(),
                 refused ? "refused an insurance certificate" : "accepted an insurance certificate",
                 one.id().toString());
-        Tenancy tenancy = tenancies.find(one.tenant());
-        if (refused && tenancy != null) {
-            notifications.news(
-                    tenancy.phone(),
-                    texts.in(CodeText.language(tenancy.language())).say("insurance.sms.refused", brand.sender()));
-        }
+        notifications.tell(
+                one.tenant(),
+                refused ? Kind.INSURANCE_REFUSED : Kind.INSURANCE_ACCEPTED,
+                Facts.of(one.id().toString(), PAGE).with(one.until()));
     }
 
     /// Reminds every holder of a lease that still runs.
     ///
-    /// @return how many text messages were staged
-    int remind(LeaseNumber lease, LocalDate until, LocalDate today) {
-        int sent = 0;
-        for (TenantNumber holder : tenancies.holders(lease)) {
+    /// @param rung the days before its end, once for each
+    /// @return how many were told
+    int remind(ReminderTable.Running running, int rung, LocalDate today) {
+        List<Notifications.News> news = new ArrayList<>();
+        for (TenantNumber holder : tenancies.holders(running.lease())) {
             Tenancy tenancy = tenancies.find(holder);
-            HeldLease held = tenancy == null ? null : tenancy.lease(lease);
-            if (tenancy != null && held != null && !held.hasEnded(today)) {
-                Texts t = texts.in(CodeText.language(tenancy.language()));
-                String key = until.isBefore(today) ? "insurance.sms.ended" : "insurance.sms.ending";
-                sent += notifications.news(tenancy.phone(), t.say(key, brand.sender(), t.shortDay(until))) ? 1 : 0;
+            HeldLease held = tenancy == null ? null : tenancy.lease(running.lease());
+            if (held != null && !held.hasEnded(today)) {
+                news.add(new Notifications.News(
+                        holder,
+                        Facts.of(running.certificate() + " " + rung, PAGE).with(running.until())));
             }
         }
-        return sent;
+        boolean over = running.until().isBefore(today);
+        return notifications.tell(over ? Kind.INSURANCE_ENDED : Kind.INSURANCE_ENDING, news);
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Profile;
 class NotificationSetup {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationSetup.class);
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration LISTED = Duration.ofDays(365);
 
     @Bean
     @ConditionalOnProperty(name = "opal.sms.gateway", havingValue = "sandbox")
@@ -61,11 +63,22 @@ class NotificationSetup {
                 .execute((instance, context) -> job.run(UUID.fromString(instance.getId())));
     }
 
+    /// @param job asked for late: it stages jobs itself
     @Bean
-    RecurringTask<Void> forgetDeliveries(DeliveryTable deliveries, InstantSource clock) {
+    Task<Void> dispatchTask(ObjectProvider<DispatchJob> job) {
+        return Tasks.custom(DispatchJob.TASK)
+                .onFailure(new OnFailureRetryLater<>(Duration.ofSeconds(10)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> job.getObject().run(UUID.fromString(instance.getId())));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetDeliveries(DeliveryTable deliveries, ToldTable told, InstantSource clock) {
         return Tasks.recurring("notification.retention", Schedules.daily(Texts.ZONE, LocalTime.of(3, 20)))
-                .execute((instance, context) ->
-                        deliveries.forgetEndedBefore(clock.instant().minus(KEPT)));
+                .execute((instance, context) -> {
+                    deliveries.forgetEndedBefore(clock.instant().minus(KEPT));
+                    told.forgetBefore(clock.instant().minus(LISTED));
+                });
     }
 
     @Bean

@@ -1,90 +1,108 @@
 package fr.opalconnect.notification;
 
 import fr.opalconnect.kernel.Phone;
-import fr.opalconnect.notification.sms.SmsGateway;
+import fr.opalconnect.kernel.TenantNumber;
 import fr.opalconnect.platform.Ids;
 import fr.opalconnect.platform.Jobs;
-import fr.opalconnect.ui.Typography;
-import java.time.Duration;
+import fr.opalconnect.tenancy.Bells;
+import fr.opalconnect.tenancy.Bells.Ring;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Tells people things; today by text message.
+/// Tells people things. What is told stands in the app at once; how it goes out besides is each tenant's choice, and
+/// decided by a job that is staged in the caller's transaction. See docs/adr/0012-notifications.md.
 @Component
 public class Notifications {
-    /// For so long news are worth sending.
-    private static final Duration NEWS = Duration.ofHours(12);
+    /// One thing for one tenant, when many are told at once.
+    public record News(TenantNumber who, Facts facts) {}
 
-    private final SmsSettings settings;
-    private final ObjectProvider<SmsGateway> gateway;
+    private final Texting texting;
+    private final ToldTable told;
     private final DeliveryTable deliveries;
-    private final Jobs jobs;
-    private final InstantSource clock;
+    private final Bells bells;
+    private final Ahead ahead;
 
-    Notifications(
-            SmsSettings settings,
-            ObjectProvider<SmsGateway> gateway,
-            DeliveryTable deliveries,
-            Jobs jobs,
-            InstantSource clock) {
-        this.settings = settings;
-        this.gateway = gateway;
+    /// What happens after the transaction, and when.
+    @Component
+    record Ahead(Jobs jobs, NotificationSettings settings, InstantSource clock) {
+        /// @return by which they are sent on together
+        UUID batch() {
+            return Ids.next(clock);
+        }
+
+        void stage(UUID batch, Pace pace) {
+            Instant now = clock.instant();
+            jobs.stage(DispatchJob.TASK, batch.toString(), pace == Pace.GATHERED ? now.plus(settings.gather()) : now);
+        }
+    }
+
+    Notifications(Texting texting, ToldTable told, DeliveryTable deliveries, Bells bells, Ahead ahead) {
+        this.texting = texting;
+        this.told = told;
         this.deliveries = deliveries;
-        this.jobs = jobs;
-        this.clock = clock;
+        this.bells = bells;
+        this.ahead = ahead;
+    }
+
+    /// Tells a tenant something, in the caller's transaction. The same thing is told once ([Facts#key()]), however
+    /// often
+    /// this is called.
+    public void tell(TenantNumber who, Kind kind, Facts facts) {
+        tell(kind, List.of(new News(who, facts)));
+    }
+
+    /// The same for many at once, in as few statements as for one.
+    ///
+    /// @return how many were told: not those who knew already, nor those whom it says nothing
+    public int tell(Kind kind, Collection<News> news) {
+        if (news.isEmpty()) {
+            return 0;
+        }
+        UUID batch = ahead.batch();
+        List<Ring> fresh = told.add(kind, news, batch);
+        if (!fresh.isEmpty()) {
+            if (!kind.topic().waitsAtMessages()) {
+                bells.ring(fresh);
+            }
+            ahead.stage(batch, kind.pace());
+        }
+        return fresh.size();
+    }
+
+    /// Stages a code for a phone; it goes out when the caller's transaction commits, by text message, always, and to
+    /// nobody else. What it says is blanked as soon as it is sent, or not worth sending any more.
+    ///
+    /// @param to         null for nobody: all is done as for somebody, and nothing is sent
+    /// @param validUntil after this it is not worth sending
+    /// @return by which [#outcome] tells what became of it
+    public UUID code(@Nullable Phone to, String text, Instant validUntil) {
+        // GSM-7 has no no-break space: with one, a text would cost twice as much.
+        return texting.stage(to, text.replace('\u00a0', ' ').replace('\u202f', ' '), validUntil);
     }
 
     /// Whether this deployment has a way to send text messages.
     public boolean canText() {
-        return gateway.getIfAvailable() != null;
+        return texting.isPossible();
     }
 
     /// Whether text messages may go to this phone: a mobile, in one of the countries that the settings name.
     public boolean reaches(@Nullable Phone phone) {
-        return phone != null
-                && phone.kind() == Phone.Kind.MOBILE
-                && settings.countries().stream().anyMatch(code -> phone.e164().startsWith("+" + code));
+        return texting.reaches(phone);
     }
 
-    /// Stages a text message; it goes out when the caller's transaction commits.
-    ///
-    /// @param to         null for nobody: all is done as for somebody, and nothing is sent
-    /// @param text       blanked as soon as it is sent, or not worth sending any more
-    /// @param validUntil after this it is not worth sending
-    /// @return by which [#outcome] tells what became of it
-    public UUID text(@Nullable Phone to, String text, Instant validUntil) {
-        UUID id = Ids.next(clock);
-        // GSM-7 has no no-break space: with one, a text would cost twice as much.
-        String plain = text.replace('\u00a0', ' ').replace('\u202f', ' ');
-        deliveries.stage(id, to, plain, clock.instant(), validUntil);
-        jobs.stage(SmsJob.TASK, id.toString());
-        return id;
-    }
-
-    /// Stages news that are worth sending for half a day, when text messages reach that phone.
-    ///
-    /// @param words as a page would say them
-    /// @return whether they do
-    public boolean news(@Nullable Phone to, String words) {
-        if (!reaches(to)) {
-            return false;
-        }
-        text(to, Typography.unset(words), clock.instant().plus(NEWS));
-        return true;
-    }
-
-    /// What became of a text message, for the desk.
+    /// What became of a code, for the desk.
     ///
     /// @param refused whether the network did not take it, or it could not be handed over in time
     /// @param reason  in the gateway's words
     public record Outcome(boolean refused, @Nullable String reason) {}
 
     /// @return null when it is not known any more
-    public @Nullable Outcome outcome(UUID text) {
-        return deliveries.outcome(text);
+    public @Nullable Outcome outcome(UUID code) {
+        return deliveries.outcome(code);
     }
 }

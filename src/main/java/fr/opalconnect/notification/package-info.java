@@ -1,4 +1,5 @@
-/// Tells people things; today by SMS only.
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "platform", "ui"})
+/// Tells people things: in the app, by push, e-mail, text message, as each of them wants.
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "ui", "landlord", "tenancy"})
 @org.jspecify.annotations.NullMarked
 package fr.opalconnect.notification;

@@ -2,28 +2,28 @@ package fr.opalconnect.office;
 
 import fr.opalconnect.kernel.Phone;
 import fr.opalconnect.kernel.SignedInStaff;
+import fr.opalconnect.notification.Facts;
+import fr.opalconnect.notification.Kind;
 import fr.opalconnect.notification.Notifications;
 import fr.opalconnect.tenancy.ContactRequest;
 import fr.opalconnect.tenancy.ContactTasks;
 import fr.opalconnect.tenancy.PhoneCorrections;
 import fr.opalconnect.tenancy.PhoneCorrections.SecondLook;
 import fr.opalconnect.tenancy.TenantFile;
-import java.time.Duration;
+import fr.opalconnect.ui.Texts;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The desk changes a telephone number: at once for the tenant, told to the old number, written down, and out to the
+/// The desk changes a telephone number: at once for the tenant, told to the old number and to the new one, written
+/// down, and out to the
 /// ERP with the next export.
 @Component
 class PhoneChange {
-    private static final Duration WORTH_TELLING = Duration.ofDays(1);
-
     private final PhoneCorrections corrections;
     private final ContactTasks requests;
     private final Notifications notifications;
-    private final NumberChangedText text;
     private final PhoneLog log;
     private final InstantSource clock;
 
@@ -31,13 +31,11 @@ class PhoneChange {
             PhoneCorrections corrections,
             ContactTasks requests,
             Notifications notifications,
-            NumberChangedText text,
             PhoneLog log,
             InstantSource clock) {
         this.corrections = corrections;
         this.requests = requests;
         this.notifications = notifications;
-        this.text = text;
         this.log = log;
         this.clock = clock;
     }
@@ -65,12 +63,13 @@ class PhoneChange {
     @Transactional
     public void correct(SignedInStaff who, TenantFile file, Phone number, String reason, boolean alsoDone) {
         corrections.correct(who, file, number, reason, alsoDone);
-        if (tells(file)) {
-            notifications.text(
-                    file.tenancy().phone(),
-                    text.of(file.tenancy().language(), clock.instant()),
-                    clock.instant().plus(WORTH_TELLING));
-        }
+        // The new number is the one on file when this goes out.
+        notifications.tell(
+                file.number(),
+                Kind.PHONE_CHANGED,
+                Facts.of(clock.instant().toString(), "/profil/coordonnees")
+                        .with(clock.instant().atZone(Texts.ZONE).toLocalDate())
+                        .alsoTo(file.tenancy().phone()));
         log.note(who, file, "phone corrected", reason);
     }
 

@@ -1,9 +1,13 @@
 package fr.opalconnect.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,6 +34,20 @@ public class Jobs {
     /// At that time, when the transaction has committed.
     public void stage(TaskDescriptor<Void> task, String id, Instant at) {
         scheduler.schedule(task.instance(id).scheduledTo(at));
+        lookAgain();
+    }
+
+    /// Many, each at its time, in few statements.
+    ///
+    /// @param at by the id of the row that says what to do
+    public void stage(TaskDescriptor<Void> task, Map<String, Instant> at) {
+        List<SchedulableInstance<?>> instances = new ArrayList<>();
+        at.forEach((id, when) -> instances.add(task.instance(id).scheduledTo(when)));
+        scheduler.scheduleBatch(instances);
+        lookAgain();
+    }
+
+    private void lookAgain() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             // The scheduler looked when the row was not to be seen yet: it must look again.
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param language code of the one they chose, else of the one the ERP says (`Language.of` reads it); null when neither
 ///                 does
 /// @param chosen   whether they chose it themselves, on a page
-/// @param unread   how many things wait to be read
+/// @param unread   how many things wait to be read at Messages
+/// @param news     how many wait at the bell
 /// @param leases   never empty: somebody without a lease has no tenancy
 public record Tenancy(
         TenantNumber number,
@@ -27,6 +28,7 @@ public record Tenancy(
         @Nullable String language,
         boolean chosen,
         int unread,
+        int news,
         List<HeldLease> leases) {
     /// Where the request of a signed-in tenant carries their tenancy: it was read to check the session, once is enough.
     public static final String REQUEST_ATTRIBUTE = "tenancy";

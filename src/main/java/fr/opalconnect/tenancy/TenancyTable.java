@@ -20,7 +20,8 @@ class TenancyTable {
     private static final String TENANCY = """
             SELECT t.number, t.title, t.first_name, t.last_name, coalesce(c.mobile, t.mobile) AS mobile, t.email,
                    coalesce(s.language, t.language) AS language, s.language IS NOT NULL AS chosen,
-                   (SELECT count(*) FROM tenancy.unread u WHERE u.tenant_number = t.number) AS unread,
+                   (SELECT count(*) FROM tenancy.unread u WHERE u.tenant_number = t.number AND NOT u.bell) AS unread,
+                   (SELECT count(*) FROM tenancy.unread u WHERE u.tenant_number = t.number AND u.bell) AS news,
                    l.number AS lease, h.role, l.starts_on, l.ends_on, l.term, l.due_day, l.payment_method,
                    d.number AS dwelling, d.type, d.floor, d.door, d.building, d.staircase, d.estate, d.address, d.postcode,
                    d.city, d.surface_m2, d.agency_code, d.adviser_code
@@ -170,6 +171,7 @@ class TenancyTable {
                 first.language(),
                 first.chosen(),
                 first.unread(),
+                first.news(),
                 rows.stream().map(Row::lease).toList());
     }
 
@@ -187,6 +189,7 @@ class TenancyTable {
                 row.getString("language"),
                 row.getBoolean("chosen"),
                 row.getInt("unread"),
+                row.getInt("news"),
                 List.of());
         HeldLease lease = new HeldLease(
                 new LeaseNumber(row.getString("lease")),

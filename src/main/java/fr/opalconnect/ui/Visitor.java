@@ -6,12 +6,13 @@ import java.util.List;
 ///
 /// @param firstName what to call them
 /// @param initials  two letters for the badge
-/// @param unread    how many things wait to be read
+/// @param unread    how many things wait to be read at Messages
+/// @param news      how many wait at the bell
 /// @param leases    the leases to switch between; shown when there is more than one
 /// @param device    what may stay on the device that they look with
-public record Visitor(String firstName, String initials, int unread, List<Choice> leases, Device device) {
-    public Visitor(String firstName, String initials, int unread, List<Choice> leases) {
-        this(firstName, initials, unread, leases, new Device("", ""));
+public record Visitor(String firstName, String initials, int unread, int news, List<Choice> leases, Device device) {
+    public Visitor(String firstName, String initials, int unread, int news, List<Choice> leases) {
+        this(firstName, initials, unread, news, leases, new Device("", ""));
     }
 
     /// @param value   the lease's number, which the switch sends back

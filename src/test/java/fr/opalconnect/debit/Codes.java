@@ -1,6 +1,7 @@
 package fr.opalconnect.debit;
 
 import fr.opalconnect.kernel.Phone;
+import fr.opalconnect.notification.Phones;
 import fr.opalconnect.sample.Cast;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,12 +22,14 @@ final class Codes {
         return await(jdbc, who, CODE);
     }
 
-    /// The latest message without a code.
-    static String lastText(JdbcClient jdbc, Cast who) {
-        return await(jdbc, who, Pattern.compile("(?s)^((?!#[0-9]{6}).)*$"));
+    /// Waits for a text message that says something.
+    static void awaitText(JdbcClient jdbc, Cast who, String saying) {
+        String number =
+                Objects.requireNonNull(Phone.parse(who.phone(), "02000")).e164();
+        Phones.textTo(jdbc, number, saying);
     }
 
-    /// Sent texts that still wait in the outbox are waited for, so that the latest is the latest.
+    /// Codes that still wait in the outbox are waited for, so that the latest is the latest.
     private static String await(JdbcClient jdbc, Cast who, Pattern wanted) {
         String number =
                 Objects.requireNonNull(Phone.parse(who.phone(), "02000")).e164();
@@ -41,7 +44,7 @@ final class Codes {
                     ? List.of()
                     : jdbc.sql("""
                             SELECT message FROM notification.sandbox_message WHERE recipient = :number
-                            ORDER BY id DESC LIMIT 1
+                            ORDER BY id DESC
                             """).param("number", number).query(String.class).list();
             for (String message : messages) {
                 Matcher found = wanted.matcher(message);

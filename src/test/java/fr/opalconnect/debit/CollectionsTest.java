@@ -235,7 +235,7 @@ class CollectionsTest {
         assertThat(coming.of(LEASE)).isEmpty();
         assertThat(kevin.get("/prelevement").text())
                 .contains("Il n’y avait pas assez sur le compte", "Écrivez à votre agence", "En place");
-        assertThat(Codes.lastText(jdbc, Cast.KEVIN_LEFEVRE)).contains("un prélèvement n'a pas pu être fait");
+        Codes.awaitText(jdbc, Cast.KEVIN_LEFEVRE, "un prélèvement n'a pas abouti");
         assertThat(kevin.with("Accept-Language", "en").get("/prelevement").text())
                 .contains("There was not enough in the account");
     }

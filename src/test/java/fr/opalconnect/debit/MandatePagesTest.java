@@ -101,7 +101,7 @@ class MandatePagesTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("06 •• •• •• 42 1");
-        assertThat(Codes.lastText(jdbc, Cast.NADIA_BENALI)).contains("vous avez signé un mandat");
+        Codes.awaitText(jdbc, Cast.NADIA_BENALI, "vous avez signé un mandat");
     }
 
     @Test
@@ -226,7 +226,7 @@ class MandatePagesTest {
 
         assertThat(page)
                 .contains("Votre nouveau compte est noté", "FR76 •••• 0189", "IBAN à partir du", "FR76 •••• 2150");
-        assertThat(Codes.lastText(jdbc, Cast.NADIA_BENALI)).contains("a été changé");
+        Codes.awaitText(jdbc, Cast.NADIA_BENALI, "a été changé");
         Mandate mandate = Objects.requireNonNull(program.getBean(MandateTable.class)
                 .living(Cast.NADIA_BENALI.lease().number()));
         assertThat(mandate.accountOn(mandate.newest().usedFrom().minusDays(1)).masked())

@@ -12,7 +12,6 @@ import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.sample.Cast;
 import fr.opalconnect.sample.CastStaff;
-import fr.opalconnect.tenancy.Tenancies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,10 +70,7 @@ class OutletsTest {
                 .query(String.class)
                 .single();
         program.getBean(Returns.class).take(anne, "r.xml", Messages.camt054(reference, "AC04", "356.44"));
-        program.getBean(Mandates.class)
-                .end(
-                        AtHome.as(program, Cast.KEVIN_LEFEVRE),
-                        Objects.requireNonNull(program.getBean(Tenancies.class).find(Cast.KEVIN_LEFEVRE.tenant())));
+        program.getBean(Mandates.class).end(AtHome.as(program, Cast.KEVIN_LEFEVRE));
 
         Path second = Objects.requireNonNull(last(exports.write(folder)));
         assertThat(lines(second, "mandats"))

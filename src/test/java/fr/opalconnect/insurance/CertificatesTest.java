@@ -135,9 +135,9 @@ class CertificatesTest {
         Answer nothing = office.post("/bureau/assurances/" + id + "/refuser", "mots", " ");
         assertThat(nothing.status()).isEqualTo(422);
         assertThat(nothing.text()).contains("Choisissez une raison, ou écrivez-la");
-        int texts = texts();
+        int told = told();
         office.post("/bureau/assurances/" + id + "/refuser", "motif", "illisible");
-        assertThat(texts()).isEqualTo(texts + 1);
+        assertThat(told()).isEqualTo(told + 1);
         assertThat(AtHome.signedIn(program, port, Cast.NADIA_BENALI)
                         .get("/assurance")
                         .text())
@@ -258,7 +258,7 @@ class CertificatesTest {
     void each_rung_of_the_ladder_is_climbed_once_and_a_new_certificate_ends_it() {
         UUID id = send(Cast.NADIA_BENALI);
         desk.accept(claire, id);
-        int before = texts();
+        int before = told();
         assertThat(reminders.climb()).isZero();
         assertThat(climb(id, today.plusDays(30))).isEqualTo(1);
         assertThat(climb(id, today.plusDays(29))).isZero();
@@ -267,7 +267,7 @@ class CertificatesTest {
         assertThat(climb(id, today)).isZero();
         assertThat(climb(id, today.minusDays(7))).isEqualTo(1);
         assertThat(climb(id, today.minusDays(90))).isZero();
-        assertThat(texts() - before).isEqualTo(4);
+        assertThat(told() - before).isEqualTo(4);
         assertThat(jdbc.sql("SELECT days from insurance.reminder ORDER BY days DESC")
                         .query(Integer.class)
                         .list())
@@ -311,8 +311,8 @@ class CertificatesTest {
         return reminders.climb();
     }
 
-    private int texts() {
-        return jdbc.sql("SELECT count(*) from notification.delivery")
+    private int told() {
+        return jdbc.sql("SELECT count(*) from notification.told WHERE kind LIKE 'INSURANCE_%'")
                 .query(Integer.class)
                 .single();
     }

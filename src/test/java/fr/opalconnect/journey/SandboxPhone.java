@@ -34,7 +34,7 @@ final class SandboxPhone {
             Optional<String> message =
                     jdbc.sql("""
                             SELECT message FROM notification.sandbox_message
-                            WHERE recipient = :number ORDER BY id DESC LIMIT 1
+                            WHERE recipient = :number AND message ~ '#[0-9]{6}\\s*$' ORDER BY id DESC LIMIT 1
                             """).param("number", number).query(String.class).optional();
             if (message.isPresent()) {
                 Matcher code = CODE.matcher(message.get());

@@ -128,11 +128,11 @@ class SmsJobTest {
     @Test
     void a_message_goes_out_if_and_only_if_the_transaction_commits() throws InterruptedException {
         transaction.executeWithoutResult(status -> {
-            notifications.text(PHONE, "never", clock.instant().plusSeconds(600));
+            notifications.code(PHONE, "never", clock.instant().plusSeconds(600));
             status.setRollbackOnly();
         });
         transaction.executeWithoutResult(
-                status -> notifications.text(PHONE, "committed", clock.instant().plusSeconds(600)));
+                status -> notifications.code(PHONE, "committed", clock.instant().plusSeconds(600)));
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (phones.latest().isEmpty() && System.nanoTime() < end) {
             Thread.sleep(20);

@@ -7,11 +7,10 @@ import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtTheDesk;
 import fr.opalconnect.exchange.Imports;
-import fr.opalconnect.notification.sms.Gsm7;
+import fr.opalconnect.notification.Phones;
 import fr.opalconnect.platform.Looks;
 import fr.opalconnect.sample.Cast;
 import fr.opalconnect.sample.CastStaff;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,9 +42,6 @@ class TenantFileTest {
 
     @Autowired
     private Looks looks;
-
-    @Autowired
-    private NumberChangedText text;
 
     private HttpBrowser claire;
 
@@ -144,11 +140,8 @@ class TenantFileTest {
         assertThat(done.text())
                 .contains("C’est corrigé", NEW, "L’ERP envoie encore : 06 39 98 70 03")
                 .contains("Téléphone corrigé par Claire Lemoine : 06 39 98 70 03 → " + NEW, "« Au guichet »");
-        assertThat(jdbc.sql("SELECT count(*) FROM notification.delivery WHERE recipient = '+33639987003'"
-                                + " OR state = 'SENT' AND staged_at > now() - interval '1 minute'")
-                        .query(Long.class)
-                        .single())
-                .isPositive();
+        assertThat(Phones.textTo(jdbc, "+33639987003", "votre numéro de téléphone a été changé"))
+                .isEqualTo(Phones.textTo(jdbc, "+33639981122", "votre numéro de téléphone a été changé"));
         assertThat(claire.post("/bureau/recherche/lignes", "q", NEW).text()).contains("Roche Samuel");
         assertThat(jdbc.sql("SELECT actor FROM platform.audit_line WHERE act = 'phone corrected' AND subject = :number"
                                 + " ORDER BY id DESC LIMIT 1")
@@ -227,12 +220,6 @@ class TenantFileTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("OPEN");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"fr", "en"})
-    void the_old_number_is_told_in_one_text_message(String language) {
-        assertThat(Gsm7.length(text.of(language, Instant.now()))).isBetween(1, Gsm7.ONE_MESSAGE);
     }
 
     private UUID report(String reason, String tenant, String dwelling) {

@@ -162,7 +162,7 @@ class ErrorPagesTest {
             if (request.getHeader("X-Nadia") == null) {
                 return null;
             }
-            request.setAttribute(Visitor.class.getName(), new Visitor("Nadia", "NB", 0, List.of()));
+            request.setAttribute(Visitor.class.getName(), new Visitor("Nadia", "NB", 0, 0, List.of()));
             return UsernamePasswordAuthenticationToken.authenticated("Nadia", null, List.of());
         }
     }

@@ -1,0 +1,70 @@
+package fr.opalconnect.notification;
+
+import fr.opalconnect.kernel.SignedInTenant;
+import fr.opalconnect.platform.Views;
+import fr.opalconnect.tenancy.Tenancy;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Profil › Notifications: for each topic the ways that are wanted, the quiet hours, one e-mail a day.
+@Controller
+class PreferencesPage {
+    static final String PATH = "/profil/notifications";
+
+    private final Readers readers;
+    private final Addresses addresses;
+    private final Views views;
+
+    PreferencesPage(Readers readers, Addresses addresses, Views views) {
+        this.readers = readers;
+        this.addresses = addresses;
+        this.views = views;
+    }
+
+    @GetMapping(PATH)
+    View page(
+            SignedInTenant who,
+            @RequestAttribute(Tenancy.REQUEST_ATTRIBUTE) Tenancy tenancy,
+            @RequestParam(required = false) @Nullable String fait) {
+        Choices choices = readers.choices(who);
+        return views.page(
+                "notification/Preferences",
+                new PreferencesView(
+                        choices,
+                        addresses.quiet(choices),
+                        addresses.of(who.number()),
+                        tenancy.phone(),
+                        tenancy.email(),
+                        fait != null));
+    }
+
+    /// @param voie  the ways that are ticked, `messages.sms`
+    /// @param de    the hour at which it is to be quiet
+    /// @param a     the hour at which it no longer is
+    @PostMapping(PATH)
+    View choose(
+            SignedInTenant who,
+            @RequestParam(required = false) @Nullable List<String> voie,
+            @RequestParam(defaultValue = "21") int de,
+            @RequestParam(defaultValue = "8") int a,
+            @RequestParam(defaultValue = "false") boolean calme,
+            @RequestParam(defaultValue = "false") boolean jour) {
+        Set<String> ticked = voie == null ? Set.of() : Set.copyOf(voie);
+        QuietHours quiet = new QuietHours(Math.clamp(de, 0, 23), Math.clamp(calme ? a : de, 0, 23));
+        readers.choose(
+                who,
+                Choices.NONE
+                        .with((topic, channel) -> ticked.contains(PreferencesView.name(topic, channel)))
+                        .with(quiet.equals(addresses.quiet(Choices.NONE)) ? null : quiet)
+                        .withDaily(jour));
+        return new RedirectView(PATH + "?fait");
+    }
+}

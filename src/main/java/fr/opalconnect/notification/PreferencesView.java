@@ -1,0 +1,74 @@
+package fr.opalconnect.notification;
+
+import fr.opalconnect.kernel.Phone;
+import fr.opalconnect.ui.Texts;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How somebody wants to be told.
+///
+/// @param quiet     the hours in force
+/// @param reachable the ways that lead somewhere now
+/// @param phone     the number on file
+/// @param email     the address on file
+/// @param done      whether the page answers a change
+record PreferencesView(
+        Choices choices,
+        QuietHours quiet,
+        Set<Channel> reachable,
+        @Nullable Phone phone,
+        @Nullable String email,
+        boolean done) {
+    /// What is proposed to whoever has no quiet hours.
+    private static final int DAWN = 8;
+
+    List<Topic> topics() {
+        return Topic.all();
+    }
+
+    /// Those that somebody may want for a topic; the others are not shown.
+    List<Channel> channels(Topic topic) {
+        return Arrays.stream(Channel.values())
+                .filter(channel -> topic.use(channel) != Use.NEVER)
+                .toList();
+    }
+
+    boolean isFixed(Topic topic, Channel channel) {
+        return !topic.use(channel).isChoice();
+    }
+
+    static String name(Topic topic, Channel channel) {
+        return topic.key() + "." + channel.key();
+    }
+
+    /// What is to be known of a way before it is ticked: where it leads, or that it leads nowhere yet.
+    String where(Texts t, Channel channel) {
+        return switch (channel) {
+            case PUSH -> t.say(reachable.contains(channel) ? "notification.way.push.on" : "notification.way.push.off");
+            case MAIL ->
+                reachable.contains(channel) && email != null
+                        ? t.say("notification.way.mail.on", email)
+                        : t.say("notification.way.mail.off");
+            case SMS ->
+                reachable.contains(channel) && phone != null
+                        ? t.say("notification.way.sms.on", phone.masked())
+                        : t.say("notification.way.sms.off");
+        };
+    }
+
+    int from() {
+        return quiet.from();
+    }
+
+    int to() {
+        return quiet.any() ? quiet.to() : DAWN;
+    }
+
+    static String hour(Texts t, int hour) {
+        return t.time(LocalDate.EPOCH.atTime(LocalTime.of(hour, 0)).atZone(Texts.ZONE));
+    }
+}

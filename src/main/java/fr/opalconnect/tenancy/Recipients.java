@@ -1,0 +1,45 @@
+package fr.opalconnect.tenancy;
+
+import fr.opalconnect.kernel.LeaseNumber;
+import fr.opalconnect.kernel.Phone;
+import fr.opalconnect.kernel.TenantNumber;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Where tenants can be reached, many at once: for what is told to them. Each verb is one round trip.
+@Component
+public class Recipients {
+    /// One of them.
+    ///
+    /// @param phone    the number in force; null when there is none that could be dialled
+    /// @param language as [Tenancy#language()]
+    public record Recipient(
+            TenantNumber tenant,
+            @Nullable Phone phone,
+            @Nullable String email,
+            @Nullable String language) {}
+
+    private final RecipientTable table;
+
+    Recipients(RecipientTable table) {
+        this.table = table;
+    }
+
+    /// Those that are still known.
+    public Map<TenantNumber, Recipient> of(Collection<TenantNumber> tenants) {
+        return tenants.isEmpty() ? Map.of() : table.of(tenants);
+    }
+
+    /// Who holds these leases now.
+    public Map<LeaseNumber, List<TenantNumber>> holders(Collection<LeaseNumber> leases) {
+        return leases.isEmpty() ? Map.of() : table.holders(leases);
+    }
+
+    /// Who holds a lease that runs now in an area.
+    public List<TenantNumber> in(Area area) {
+        return table.in(area);
+    }
+}

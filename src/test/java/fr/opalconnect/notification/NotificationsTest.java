@@ -1,0 +1,239 @@
+package fr.opalconnect.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.HttpBrowser;
+import fr.opalconnect.WholeApplication;
+import fr.opalconnect.access.AtHome;
+import fr.opalconnect.exchange.Imports;
+import fr.opalconnect.kernel.Money;
+import fr.opalconnect.kernel.Phone;
+import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.sample.Cast;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// From telling to what is read in the app, and to what goes out.
+@WholeApplication
+class NotificationsTest {
+    private static final TenantNumber NADIA = Cast.NADIA_BENALI.tenant();
+    private static final Instant NOON = Instant.parse("2026-12-01T11:00:00Z");
+    private static final Instant NIGHT = Instant.parse("2026-12-01T22:00:00Z");
+    private static final Instant MORNING = Instant.parse("2026-12-02T07:00:00Z");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext program;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Notifications notifications;
+
+    @Autowired
+    private Readers readers;
+
+    @Autowired
+    private ChoiceTable choices;
+
+    @Autowired
+    private Dispatch dispatch;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void nobodyWasTold() {
+        DemoLandlord.bringInto(imports);
+        jdbc.sql("DELETE FROM notification.delivery WHERE tenant_number IS NOT NULL")
+                .update();
+        jdbc.sql("TRUNCATE notification.told, notification.reader CASCADE").update();
+        jdbc.sql("DELETE FROM tenancy.unread").update();
+        jdbc.sql("DELETE FROM platform.scheduled_tasks WHERE task_name LIKE 'notification.dispatch'")
+                .update();
+        readers.join(NADIA);
+    }
+
+    @Test
+    void what_is_told_stands_in_the_app_at_once_and_counts_at_the_bell_until_it_is_seen() {
+        notifications.tell(NADIA, Kind.PAYMENT_RECEIVED, payment("p1"));
+        HttpBrowser nadia = AtHome.signedIn(program, port, Cast.NADIA_BENALI);
+        assertThat(nadia.get("/accueil").body()).contains("Nouveautés, 1 à lire");
+        assertThat(nadia.get("/notifications").text())
+                .contains("Nouveautés", "Paiement bien reçu", "Votre paiement de 250,90 €, du 1er décembre", "Nouveau");
+        assertThat(nadia.get("/notifications").text())
+                .contains("Paiement bien reçu")
+                .doesNotContain("Nouveau ");
+        assertThat(nadia.get("/accueil").body()).doesNotContain("1 à lire");
+    }
+
+    @Test
+    void the_same_thing_is_told_once() {
+        notifications.tell(NADIA, Kind.PAYMENT_RECEIVED, payment("p1"));
+        notifications.tell(NADIA, Kind.PAYMENT_RECEIVED, payment("p1"));
+        notifications.tell(NADIA, Kind.PAYMENT_RECEIVED, payment("p2"));
+        assertThat(count("notification.told")).isEqualTo(2);
+    }
+
+    @Test
+    void it_is_told_if_and_only_if_the_transaction_commits() {
+        transactions.executeWithoutResult(status -> {
+            notifications.tell(NADIA, Kind.MANDATE_SIGNED, Facts.of("gone", "/prelevement"));
+            status.setRollbackOnly();
+        });
+        assertThat(count("notification.told")).isZero();
+        transactions.executeWithoutResult(
+                status -> notifications.tell(NADIA, Kind.MANDATE_SIGNED, Facts.of("there", "/prelevement")));
+        assertThat(Phones.textTo(jdbc, phone(), "vous avez signé un mandat")).startsWith("OPAL : vous avez");
+        assertThat(AtHome.signedIn(program, port, Cast.NADIA_BENALI)
+                        .get("/notifications")
+                        .text())
+                .contains("SMS envoyé à", "au 06 •• •• ••");
+    }
+
+    @Test
+    void what_says_nothing_to_whoever_has_no_account_is_not_told_to_them() {
+        TenantNumber martine = Cast.MARTINE_MARCHAND.tenant();
+        notifications.tell(martine, Kind.PAYMENT_RECEIVED, payment("p1"));
+        assertThat(count("notification.told")).isZero();
+        notifications.tell(martine, Kind.CUT, Facts.of("c1", "/accueil").with("Eau coupée demain", null));
+        assertThat(count("notification.told")).isEqualTo(1);
+    }
+
+    @Test
+    void in_the_quiet_hours_what_can_wait_waits_and_becomes_one_message() {
+        quiet(21, 8);
+        UUID first = told(Kind.PAYMENT_RECEIVED, payment("p1"));
+        UUID second = told(Kind.PAYMENT_RECEIVED, payment("p2"));
+        assertThat(dispatch.some(first, NIGHT)).isNull();
+        assertThat(dispatch.some(second, NIGHT)).isNull();
+        assertThat(sent()).isEmpty();
+        UUID later = batch();
+        assertThat(jdbc.sql("SELECT execution_time FROM platform.scheduled_tasks WHERE task_instance = :id")
+                        .param("id", later.toString())
+                        .query(java.time.OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(MORNING);
+        dispatch.some(later, MORNING);
+        assertThat(sent()).containsExactly("OPAL : vous avez 2 paiements reçus. localhost".replace('ç', 'c'));
+    }
+
+    @Test
+    void what_is_urgent_does_not_wait_for_the_morning() {
+        quiet(21, 8);
+        UUID batch = told(Kind.CUT, Facts.of("c1", "/accueil").with("Eau coupée demain de 8 h à 10 h", null));
+        dispatch.some(batch, NIGHT);
+        assertThat(sent()).containsExactly("OPAL : Eau coupée demain de 8 h à 10 h. localhost");
+    }
+
+    @Test
+    void a_message_that_was_read_meanwhile_is_not_sent() {
+        UUID thread = UUID.randomUUID();
+        UUID batch = told(
+                Kind.MESSAGE,
+                Facts.of("m1", "/messages/" + thread).readWith(thread).with("Claire"));
+        dispatch.some(batch, NOON);
+        assertThat(sent()).isEmpty();
+        jdbc.sql("INSERT INTO tenancy.unread (tenant_number, thing) VALUES (:tenant, :thing)")
+                .param("tenant", NADIA.value())
+                .param("thing", thread)
+                .update();
+        batch = told(
+                Kind.MESSAGE,
+                Facts.of("m2", "/messages/" + thread).readWith(thread).with("Claire"));
+        dispatch.some(batch, NOON);
+        assertThat(sent()).containsExactly("OPAL : vous avez un nouveau message. localhost");
+    }
+
+    @Test
+    void a_tenant_chooses_without_javascript_and_the_choice_counts() {
+        HttpBrowser nadia = AtHome.signedIn(program, port, Cast.NADIA_BENALI);
+        assertThat(nadia.get("/profil").text()).contains("SMS, e-mail, heures calmes");
+        assertThat(nadia.get("/profil/notifications").text()).contains("SMS : toujours", "Heures calmes");
+        HttpBrowser.Answer saved = nadia.follow(nadia.post(
+                "/profil/notifications", "voie", "news.sms", "calme", "true", "de", "22", "a", "7", "jour", "true"));
+        assertThat(saved.text()).contains("C’est enregistré");
+        assertThat(choices.find(NADIA).quiet()).isEqualTo(new QuietHours(22, 7));
+        assertThat(choices.find(NADIA).daily()).isTrue();
+        dispatch.some(told(Kind.PAYMENT_RECEIVED, payment("p1")), NOON);
+        assertThat(sent()).isEmpty();
+        dispatch.some(told(Kind.ANNOUNCEMENT, Facts.of("a1", "/accueil").with("Fête des voisins", null)), NOON);
+        assertThat(sent()).containsExactly("OPAL : Fete des voisins. localhost");
+    }
+
+    @Test
+    void a_number_of_before_is_told_too() {
+        Phone before = new Phone("+33639981234", Phone.Kind.MOBILE);
+        UUID batch = told(
+                Kind.PHONE_CHANGED,
+                Facts.of("n1", "/profil/coordonnees")
+                        .with(LocalDate.of(2026, 12, 1))
+                        .alsoTo(before));
+        dispatch.some(batch, NIGHT);
+        assertThat(sent()).hasSize(2).allMatch(text -> text.contains("a été changé le 1er décembre"));
+    }
+
+    /// Tells it without its job: the test is the clock.
+    private UUID told(Kind kind, Facts facts) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            notifications.tell(NADIA, kind, facts);
+            UUID batch = batch();
+            jdbc.sql("DELETE FROM platform.scheduled_tasks WHERE task_instance = :id")
+                    .param("id", batch.toString())
+                    .update();
+            return batch;
+        }));
+    }
+
+    private UUID batch() {
+        return jdbc.sql("SELECT batch FROM notification.told WHERE batch IS NOT NULL ORDER BY id DESC LIMIT 1")
+                .query(UUID.class)
+                .single();
+    }
+
+    /// What text messages were written for these, whether they have gone or not.
+    private List<@Nullable String> sent() {
+        return jdbc.sql("""
+                        SELECT coalesce(d.message, s.message) FROM notification.delivery d
+                        LEFT JOIN notification.sandbox_message s ON d.reference = 'sandbox-' || s.id
+                        WHERE d.tenant_number IS NOT NULL AND d.id IN (SELECT delivery_id FROM notification.part)
+                        ORDER BY d.id
+                        """).query(String.class).list();
+    }
+
+    private void quiet(int from, int to) {
+        choices.put(NADIA, Choices.NONE.with(new QuietHours(from, to)));
+    }
+
+    private static Facts payment(String key) {
+        return Facts.of(key, "/paiements").with(Money.ofCents(25090)).with(LocalDate.of(2026, 12, 1));
+    }
+
+    private String phone() {
+        return Objects.requireNonNull(Phone.parse(Cast.NADIA_BENALI.phone(), "02000"))
+                .e164();
+    }
+
+    private int count(String table) {
+        return jdbc.sql("SELECT count(*) FROM " + table).query(Integer.class).single();
+    }
+}
