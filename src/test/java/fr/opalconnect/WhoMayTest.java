@@ -121,6 +121,8 @@ class WhoMayTest {
             POST /profil/securite/mot-de-passe TENANTS
             POST /profil/securite/sessions/{id}/fin id=<nothing> TENANTS
             POST /profil/securite/sessions/fin TENANTS
+            POST /notifications/appareils TENANTS
+            POST /notifications/appareils/retirer TENANTS
             GET /messages TENANTS
             GET /messages/direct TENANTS
             GET /messages/recherche TENANTS

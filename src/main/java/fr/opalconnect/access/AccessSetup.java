@@ -22,7 +22,7 @@ class AccessSetup {
     @Bean
     RecurringTask<Void> forgetClaimsAndSessions(
             ActivationTable claims,
-            SessionTable sessions,
+            Sessions sessions,
             StaffSessionTable staffSessions,
             StaffInvitationTable invitations,
             CounterCodeTable counter,
@@ -33,7 +33,7 @@ class AccessSetup {
                     claims.forgetStartedBefore(
                             clock.instant().minus(CLAIMS_KEPT), clock.instant().minus(TENANTS_CLAIMS_KEPT));
                     counter.forgetExpired(clock.instant().minus(TENANTS_CLAIMS_KEPT));
-                    sessions.forgetEnded(clock.instant());
+                    sessions.forgetEnded();
                     staffSessions.forgetEnded(clock.instant());
                     invitations.forgetExpired(clock.instant());
                     attempts.forgetExpired(clock.instant());

@@ -118,10 +118,12 @@ class SessionTable {
                 .orElse(null);
     }
 
-    void forgetEnded(Instant now) {
-        jdbc.sql("DELETE FROM access.session WHERE ends_at < :now OR idle_ends_at < :now")
+    /// @return those that had ended by themselves
+    List<UUID> forgetEnded(Instant now) {
+        return jdbc.sql("DELETE FROM access.session WHERE ends_at < :now OR idle_ends_at < :now RETURNING id")
                 .param("now", utc(now))
-                .update();
+                .query(UUID.class)
+                .list();
     }
 
     private static Session read(ResultSet row) throws SQLException {

@@ -6,7 +6,6 @@ import fr.opalconnect.kernel.TenantNumber;
 import fr.opalconnect.notification.Readers;
 import fr.opalconnect.platform.Audit;
 import fr.opalconnect.platform.Ids;
-import fr.opalconnect.platform.Live;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -19,14 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 class Sessions {
     private final SessionTable sessions;
     private final LoginTable logins;
-    private final Live live;
+    private final SessionEnds ends;
     private final Audit audit;
     private final Readers readers;
     private final InstantSource clock;
 
-    Sessions(SessionTable sessions, LoginTable logins, Live live, Audit audit, Readers readers, InstantSource clock) {
+    Sessions(
+            SessionTable sessions,
+            LoginTable logins,
+            SessionEnds ends,
+            Audit audit,
+            Readers readers,
+            InstantSource clock) {
         this.sessions = sessions;
-        this.live = live;
+        this.ends = ends;
         this.logins = logins;
         this.audit = audit;
         this.readers = readers;
@@ -68,21 +73,21 @@ class Sessions {
     @Transactional
     void end(SignedInTenant who, UUID session) {
         if (sessions.end(session, who.number())) {
-            live.tellEnded(session);
+            ends.tell(session);
             audit.note(actor(who.number()), "session ended", null);
         }
     }
 
     @Transactional
     void endOthers(SignedInTenant who) {
-        sessions.endAll(who.number(), who.session()).forEach(live::tellEnded);
+        ends.tell(sessions.endAll(who.number(), who.session()));
         audit.note(actor(who.number()), "other sessions ended", null);
     }
 
     /// Every browser of this tenant has to sign in again.
     @Transactional
     void endAll(TenantNumber tenant) {
-        sessions.endAll(tenant, null).forEach(live::tellEnded);
+        ends.tell(sessions.endAll(tenant, null));
     }
 
     /// The browser gives its session back.
@@ -90,9 +95,15 @@ class Sessions {
     void signOut(String token) {
         Session ended = sessions.endByToken(token);
         if (ended != null) {
-            live.tellEnded(ended.id());
+            ends.tell(ended.id());
             audit.note(actor(ended.tenant()), "signed out", null);
         }
+    }
+
+    /// Those that lay unused for too long.
+    @Transactional
+    void forgetEnded() {
+        ends.note(sessions.forgetEnded(clock.instant()));
     }
 
     static String actor(TenantNumber tenant) {

@@ -50,6 +50,10 @@ public enum Limit {
     /// What comes to the address of a payment provider's notifications and is not from there: it is kept for people to
     /// look at, and is not to fill the disk.
     STRANGE_NOTICES_PER_ADDRESS(60, Duration.ofHours(1)),
+    /// Calls to the address of returned e-mails with a secret that is none.
+    WRONG_SECRETS_PER_ADDRESS(20, Duration.ofHours(1)),
+    /// Browsers that one tenant switches on, and off again.
+    PUSH_SWITCHES_PER_TENANT(40, Duration.ofHours(1)),
     /// Messages that one tenant writes.
     MESSAGE_PER_TENANT(60, Duration.ofHours(1)),
     /// Conversations that one tenant begins: each is work for people.

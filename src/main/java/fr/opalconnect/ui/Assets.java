@@ -69,6 +69,7 @@ public class Assets {
         add("opal", "js", "text/javascript; charset=utf-8", read("opal.js"));
         add("live", "js", "text/javascript; charset=utf-8", read("live.js"));
         add("pay", "js", "text/javascript; charset=utf-8", read("pay.js"));
+        add("push", "js", "text/javascript; charset=utf-8", read("push.js"));
         add("send", "js", "text/javascript; charset=utf-8", read("send.js"));
         add("share", "js", "text/javascript; charset=utf-8", read("share.js"));
         add("copy", "js", "text/javascript; charset=utf-8", read("copy.js"));
