@@ -77,6 +77,7 @@ class DoorsTest {
             "POST /bureau/invitation",
             "POST /connexion",
             "POST /deconnexion",
+            "POST /courriels/rebonds/{secret}",
             "POST /demo/banque/{number}",
             "POST /demo/courriels/{id}/retour",
             "POST /langue",
