@@ -5,11 +5,11 @@ const says = box.querySelector("[data-push-says]");
 const key = box.dataset.pushKey;
 
 const show = (state, aloud) => {
-  let focus = box.contains(document.activeElement);
+  const focus = box.contains(document.activeElement);
   box.querySelectorAll("[data-push-state]").forEach((part) => {
     part.hidden = part.dataset.pushState !== state;
     if (aloud && !part.hidden) {
-      says.textContent = part.querySelector("p").textContent;
+      says.textContent = (part.querySelector("p") ?? part).textContent;
       if (focus) part.querySelector("button")?.focus();
     }
   });

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a push service and a browser get of us, read by the RFCs with other code than it was written with.
 class WebPushTest {
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
     private static final String WORDS = "{\"title\":\"Votre conseillère a répondu\",\"url\":\"/messages/1\"}";
     private static final VAPIDKeyPair KEYS =
             VapidKeys.of("thirty-two bytes nobody knows :-)".substring(0, 32).getBytes(StandardCharsets.US_ASCII));
@@ -33,7 +33,7 @@ class WebPushTest {
     private final PushService service = new PushService();
     private final BrowserKeys browser = BrowserKeys.fresh();
     private final WebPush push =
-            new WebPush(KEYS, "mailto:contact@opal.example", new PushHosts(List.of(service.origin())), () -> NOW);
+            new WebPush(KEYS, "mailto:contact@opal.example", new PushHosts(List.of(service.origin())), () -> now);
 
     @AfterEach
     void close() {
@@ -92,7 +92,7 @@ class WebPushTest {
         assertThat(claims.getAudience()).containsExactly(service.origin());
         assertThat(claims.getSubject()).isEqualTo("mailto:contact@opal.example");
         assertThat(claims.getExpirationTime().toInstant())
-                .isBetween(NOW.plus(Duration.ofHours(1)), NOW.plus(Duration.ofHours(24)));
+                .isBetween(now.plus(Duration.ofHours(1)), now.plus(Duration.ofHours(24)));
     }
 
     @Test
@@ -171,7 +171,7 @@ class WebPushTest {
             })
     void nobody_names_a_machine_of_ours_instead(String endpoint) {
         assertThat(usual().take(URI.create(endpoint))).isFalse();
-        assertThat(new WebPush(KEYS, "mailto:a@b.fr", usual(), () -> NOW)
+        assertThat(new WebPush(KEYS, "mailto:a@b.fr", usual(), () -> now)
                         .send(
                                 new Subscription(URI.create(endpoint), browser.p256dh(), browser.auth()),
                                 new byte[1],
