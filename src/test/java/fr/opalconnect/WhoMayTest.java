@@ -213,6 +213,7 @@ class WhoMayTest {
             POST /bureau/modeles/{id}/suppression id=<nothing> MANAGERS
             GET /bureau/pieces/{id}/petite id=<unsent> NOBODY
             POST /bureau/coordonnees/{id}/fait id=<wish> CLAIRE
+            POST /bureau/locataires/{number}/courriel/essayer number=<nadia> LAON
             POST /bureau/locataires/{number}/motif number=<nadia> LAON
             POST /bureau/locataires/{number}/telephone number=<nadia> LAON
             POST /bureau/locataires/{number}/telephone/corriger number=<nadia> LAON

@@ -1,5 +1,6 @@
 package fr.opalconnect.notification;
 
+import fr.opalconnect.platform.MailReturns;
 import fr.opalconnect.platform.Secrets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// At which addresses mail comes back. Nothing more is sent there until the address is another one, or somebody at the
 /// desk says that it is right after all.
 @Component
-public class MailAddresses {
+public class MailAddresses implements MailReturns {
     private static final Logger LOG = LoggerFactory.getLogger(MailAddresses.class);
 
     /// RFC 3463: for good (5), because of the address (1), the mailbox (2), the way there (4), or unsaid (0). What is
@@ -50,6 +51,11 @@ public class MailAddresses {
         return address == null || address.isBlank() ? null : table.find(hash(address));
     }
 
+    @Override
+    public boolean comeBackFrom(@Nullable String address) {
+        return returned(address) != null;
+    }
+
     /// Mail to that address came back.
     ///
     /// @param status of RFC 3463
@@ -64,8 +70,10 @@ public class MailAddresses {
     }
 
     /// Somebody knows that the address is right: it is tried again.
-    public void clear(String address) {
-        table.clear(hash(address));
+    public void clear(@Nullable String address) {
+        if (address != null) {
+            table.clear(hash(address));
+        }
     }
 
     private byte[] hash(String address) {

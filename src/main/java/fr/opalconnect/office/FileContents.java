@@ -8,6 +8,7 @@ import fr.opalconnect.document.Documents;
 import fr.opalconnect.insurance.Covers;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.landlord.Agencies;
+import fr.opalconnect.notification.MailAddresses.Returned;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.TenantFile;
 import java.time.LocalDate;
@@ -38,13 +39,15 @@ class FileContents {
         this.agencies = agencies;
     }
 
-    TenantFileView of(SignedInStaff who, TenantFile file, @Nullable String done, LocalDate today) {
+    TenantFileView of(
+            SignedInStaff who, TenantFile file, @Nullable Returned mail, @Nullable String done, LocalDate today) {
         List<TenantFileView.OfLease> leases = file.tenancy().leases().stream()
                 .map(lease -> ofLease(who, file, lease))
                 .toList();
         return new TenantFileView(
                 file,
                 leases,
+                mail,
                 activation.of(who, file.number()),
                 conversations.of(who, file.number()),
                 history.requests(who, file),

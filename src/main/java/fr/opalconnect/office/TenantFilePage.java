@@ -3,6 +3,7 @@ package fr.opalconnect.office;
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.notification.MailAddresses;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.TenantFile;
@@ -29,12 +30,14 @@ class TenantFilePage {
 
     private final OpenFile files;
     private final FileContents contents;
+    private final MailAddresses addresses;
     private final Views views;
     private final InstantSource clock;
 
-    TenantFilePage(OpenFile files, FileContents contents, Views views, InstantSource clock) {
+    TenantFilePage(OpenFile files, FileContents contents, MailAddresses addresses, Views views, InstantSource clock) {
         this.files = files;
         this.contents = contents;
+        this.addresses = addresses;
         this.views = views;
         this.clock = clock;
     }
@@ -44,7 +47,8 @@ class TenantFilePage {
     View file(SignedInStaff who, @PathVariable String number, @RequestParam(required = false) @Nullable String fait) {
         return switch (files.open(who, new TenantNumber(number))) {
             case OpenFile.Answer.Opened opened ->
-                views.page("office/TenantFile", contents.of(who, opened.file(), fait, today()));
+                views.page(
+                        "office/TenantFile", contents.of(who, opened.file(), returned(opened.file()), fait, today()));
             case OpenFile.Answer.AskWhy ask -> why(ask.file(), Mistakes.NONE, HttpStatus.OK);
             case OpenFile.Answer.NotTheirs no -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case OpenFile.Answer.TooMany many -> throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
@@ -87,6 +91,21 @@ class TenantFilePage {
         }
         Integer year = annee != null && annee.matches("(19|20)[0-9]{2}") ? Integer.valueOf(annee) : null;
         return views.page("office/TenantAccount", contents.account(who, opened.file(), lease, year, today()));
+    }
+
+    /// Somebody knows that the address is right: e-mails are sent there again.
+    @PostMapping("/bureau/locataires/{number}/courriel/essayer")
+    View tryAgain(SignedInStaff who, @PathVariable String number) {
+        TenantFile file = files.find(who, new TenantNumber(number));
+        if (file == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        addresses.clear(file.tenancy().email());
+        return new RedirectView(PATH + file.number().value() + "?fait=courriel");
+    }
+
+    private MailAddresses.@Nullable Returned returned(TenantFile file) {
+        return addresses.returned(file.tenancy().email());
     }
 
     private View why(TenantFile file, Mistakes mistakes, HttpStatus status) {

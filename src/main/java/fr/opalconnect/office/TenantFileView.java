@@ -7,6 +7,7 @@ import fr.opalconnect.document.Document;
 import fr.opalconnect.insurance.Covers;
 import fr.opalconnect.landlord.Adviser;
 import fr.opalconnect.landlord.Agency;
+import fr.opalconnect.notification.MailAddresses;
 import fr.opalconnect.tenancy.ContactRequest;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.TenantFile;
@@ -27,19 +28,21 @@ import org.jspecify.annotations.Nullable;
 
 /// What a tenant's file shows.
 ///
+/// @param returned how e-mails to their address come back; null when they arrive, as far as is known
 /// @param activity whether the app opens for them, and if not why
 /// @param requests what the tenant asked to be corrected, open or not
 /// @param done     what was just done; null when nothing was
 record TenantFileView(
         TenantFile file,
         List<OfLease> leases,
+        MailAddresses.@Nullable Returned returned,
         ActivationTrouble.@Nullable Activity activity,
         List<Line> conversations,
         List<ContactRequest> requests,
         List<FileEvent> history,
         @Nullable String done,
         LocalDate today) {
-    private static final Set<String> DONE = Set.of("numero", "repris", "demande");
+    private static final Set<String> DONE = Set.of("numero", "repris", "demande", "courriel");
 
     /// One lease with what belongs to it.
     record OfLease(

@@ -4,6 +4,7 @@ import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.landlord.Agencies;
 import fr.opalconnect.platform.Limit;
 import fr.opalconnect.platform.Limits;
+import fr.opalconnect.platform.MailReturns;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.ui.Mistake;
 import fr.opalconnect.ui.Mistakes;
@@ -25,12 +26,14 @@ class ContactDetailsPage {
 
     private final Tenancies tenancies;
     private final Agencies agencies;
+    private final MailReturns mail;
     private final Limits limits;
     private final Views views;
 
-    ContactDetailsPage(Tenancies tenancies, Agencies agencies, Limits limits, Views views) {
+    ContactDetailsPage(Tenancies tenancies, Agencies agencies, MailReturns mail, Limits limits, Views views) {
         this.tenancies = tenancies;
         this.agencies = agencies;
+        this.mail = mail;
         this.limits = limits;
         this.views = views;
     }
@@ -89,6 +92,7 @@ class ContactDetailsPage {
                         lease,
                         agencies.find(lease.agencyCode()),
                         tenancies.requestsOf(who),
+                        mail.comeBackFrom(tenancy.email()),
                         toCheck,
                         sent,
                         typed,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What Coordonnées shows.
 ///
+/// @param mailReturns our e-mails to the tenant's address come back
 /// @param toCheck  the tenant has just activated and is asked to look
 /// @param sent     a correction was just asked
 /// @param typed    what was typed, kept when something is wrong with it
@@ -22,6 +23,7 @@ record ContactDetailsView(
         HeldLease lease,
         @Nullable Agency agency,
         List<ContactRequest> requests,
+        boolean mailReturns,
         boolean toCheck,
         boolean sent,
         String typed,

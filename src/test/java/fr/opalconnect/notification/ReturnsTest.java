@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.opalconnect.DemoLandlord;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
+import fr.opalconnect.access.AtHome;
+import fr.opalconnect.access.AtTheDesk;
+import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.notification.mail.Mail;
 import fr.opalconnect.notification.mail.MailGateway;
 import fr.opalconnect.notification.mail.MailServer;
 import fr.opalconnect.notification.mail.ReturnMailbox;
 import fr.opalconnect.platform.Limits;
+import fr.opalconnect.sample.Cast;
+import fr.opalconnect.sample.CastStaff;
+import fr.opalconnect.tenancy.Tenancies;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -28,6 +35,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /// Letters that come back: to a mailbox, to the address that a relay calls, or at once.
@@ -46,6 +54,9 @@ class ReturnsTest {
 
     @Autowired
     Limits limits;
+
+    @Autowired
+    ApplicationContext program;
 
     @LocalServerPort
     int port;
@@ -145,6 +156,25 @@ class ReturnsTest {
         assertThat(new Mails(provider(any -> new MailGateway.Answer.Taken("x")), addresses).send(mail))
                 .isEqualTo(new MailGateway.Answer.Refused("mail comes back from there"));
         assertThat(mails.reaches(null)).isFalse();
+    }
+
+    @Test
+    void the_tenant_and_the_agency_see_it_and_the_agency_can_try_again() {
+        DemoLandlord.bringInto(program.getBean(Imports.class));
+        String samuel = program.getBean(Tenancies.class)
+                .find(Cast.SAMUEL_ROCHE.tenant())
+                .email();
+        addresses.bounced(samuel, "5.1.1");
+        HttpBrowser tenant = AtHome.signedIn(program, port, Cast.SAMUEL_ROCHE);
+        assertThat(tenant.get("/profil/coordonnees").text()).contains("Nos e-mails à cette adresse reviennent.");
+        HttpBrowser desk = AtTheDesk.seat(new HttpBrowser(port), program, CastStaff.CLAIRE_LEMOINE);
+        String file = "/bureau/locataires/" + Cast.SAMUEL_ROCHE.tenant();
+        assertThat(desk.get(file).text())
+                .contains("Nos e-mails à cette adresse reviennent depuis le", "Elle n’existe pas");
+        assertThat(desk.follow(desk.post(file + "/courriel/essayer")).text())
+                .contains("Le prochain e-mail part à cette adresse")
+                .doesNotContain("reviennent");
+        assertThat(tenant.get("/profil/coordonnees").text()).doesNotContain("reviennent");
     }
 
     private int tell(String secret, String json) throws IOException {

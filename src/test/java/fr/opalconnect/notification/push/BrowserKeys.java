@@ -71,6 +71,8 @@ public final class BrowserKeys {
         return encode(auth);
     }
 
+    /// What was sent.
+    ///
     /// @throws GeneralSecurityException when it was not encrypted for this browser
     public String read(byte[] body) throws GeneralSecurityException {
         ByteBuffer in = ByteBuffer.wrap(body);
