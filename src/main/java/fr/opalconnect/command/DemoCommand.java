@@ -68,7 +68,8 @@ final class DemoCommand implements Callable<Integer> {
             System.out.printf("  %-20s %-30s %s%n", person.fullName(), person.email(), DemoDesk.roleOf(person));
         }
         System.out.printf("%nThe desk is at %s/bureau; password and code at %s/demo/equipe%n", address, address);
-        System.out.printf("%nText messages are shown at %s/demo/sms%nCtrl-C stops everything.%n", address);
+        System.out.printf("%nText messages are shown at %s/demo/sms%n", address);
+        System.out.printf("E-mails are shown at %s/demo/courriels%nCtrl-C stops everything.%n", address);
         System.out.flush();
     }
 }

@@ -18,6 +18,7 @@ import fr.opalconnect.notification.push.BrowserKeys;
 import fr.opalconnect.sample.Cast;
 import fr.opalconnect.ui.Assets;
 import fr.opalconnect.ui.Brand;
+import fr.opalconnect.ui.Language;
 import fr.opalconnect.ui.Shell;
 import fr.opalconnect.ui.TextBundles;
 import gg.jte.ContentType;
@@ -62,6 +63,15 @@ class MailAndPushInABrowserTest {
             Axe.check(mailbox.page());
             assertThat(mailbox.complaints()).isEmpty();
             mailbox.picture("mail-390");
+        }
+        String mirrored = writer.write(
+                        UUID.randomUUID(), "nadia@exemple.fr", Language.MIRRORED.locale(), MailWriterTest.NEWS)
+                .html();
+        try (Visit mailbox = Browser.visit()) {
+            mailbox.page().setContent(mirrored);
+            assertThat(mailbox.page().locator("html")).hasAttribute("dir", "rtl");
+            Axe.check(mailbox.page());
+            mailbox.picture("mail-390-rtl");
         }
         try (Visit mailbox = Browser.visit(Visitor.TABLET.inTheDark())) {
             mailbox.page().setContent(html);

@@ -39,7 +39,7 @@ final class Envelope extends MimeMessage {
         }
         letter.setSubject(mail.subject(), UTF_8);
         letter.setSentDate(Date.from(now));
-        letter.setContentLanguage(new String[] {mail.language().toLanguageTag()});
+        letter.setContentLanguage(new String[] {mail.language().getLanguage()});
         letter.setHeader("List-Id", "<" + sender.list() + ">");
         // No machine is to answer: RFC 3834, and the same in Outlook's words.
         letter.setHeader("Auto-Submitted", "auto-generated");
