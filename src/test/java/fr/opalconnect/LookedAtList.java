@@ -62,8 +62,7 @@ final class LookedAtList {
                     today,
                     "tool=" + tool,
                     "browser=" + browser);
-            Files.writeString(
-                    LIST, Stream.concat(head, PAGES.stream()).collect(Collectors.joining("\n", "", "\n")));
+            Files.writeString(LIST, Stream.concat(head, PAGES.stream()).collect(Collectors.joining("\n", "", "\n")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

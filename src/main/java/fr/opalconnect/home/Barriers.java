@@ -54,6 +54,7 @@ class Barriers {
     }
 
     void forgetOld() {
-        table.forgetDoneBefore(clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT).toInstant());
+        table.forgetDoneBefore(
+                clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT).toInstant());
     }
 }

@@ -68,12 +68,12 @@ class AccessibilityTest {
         assertThat(looked.tool()).isEqualTo("axe-core " + axe);
         Set<Pattern> known = routes.getHandlerMethods().keySet().stream()
                 .flatMap(route -> route.getPatternValues().stream())
-                .map(route -> Pattern.compile(
-                        Pattern.quote(route).replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q")))
+                .map(route -> Pattern.compile(Pattern.quote(route).replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q")))
                 .collect(Collectors.toSet());
         assertThat(looked.pages())
                 .filteredOn(page -> !page.equals("/nulle-part"))
-                .allMatch(page -> known.stream().anyMatch(route -> route.matcher(page).matches()));
+                .allMatch(page ->
+                        known.stream().anyMatch(route -> route.matcher(page).matches()));
     }
 
     @Test
@@ -88,8 +88,11 @@ class AccessibilityTest {
         HttpBrowser administrator = AtTheDesk.seat(new HttpBrowser(port), program, CastStaff.ANNE_CARON);
         Answer list = administrator.get("/bureau/accessibilite");
         assertThat(list.body()).contains("&lt;combien&gt;", "06 00 00 00 42");
-        String id = jdbc.sql("SELECT id::text FROM home.barrier").query(String.class).single();
-        assertThat(administrator.post("/bureau/accessibilite/" + id + "/fait").status()).isEqualTo(302);
+        String id = jdbc.sql("SELECT id::text FROM home.barrier")
+                .query(String.class)
+                .single();
+        assertThat(administrator.post("/bureau/accessibilite/" + id + "/fait").status())
+                .isEqualTo(302);
         assertThat(administrator.get("/bureau/accessibilite").text())
                 .contains("Réglé")
                 .doesNotContain("06 00 00 00 42");
@@ -110,7 +113,9 @@ class AccessibilityTest {
         Answer endless = someone.post(FORM, "page", "p".repeat(201), "obstacle", "x".repeat(2001), "contact", "");
         assertThat(endless.text()).contains("Raccourcissez-le à 200 caractères", "à 2 000 caractères");
         assertThat(endless.body()).contains("x".repeat(2001));
-        assertThat(jdbc.sql("SELECT count(*) FROM home.barrier").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM home.barrier")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

@@ -59,7 +59,7 @@ class MailAndPushInABrowserTest {
         String html = writer.write(UUID.randomUUID(), "nadia@exemple.fr", Locale.FRENCH, MailWriterTest.NEWS)
                 .html();
         try (Visit mailbox = Browser.visit()) {
-            mailbox.page().setContent(html);
+            open(mailbox.page(), html);
             Axe.check(mailbox.page());
             assertThat(mailbox.complaints()).isEmpty();
             mailbox.picture("mail-390");
@@ -68,15 +68,26 @@ class MailAndPushInABrowserTest {
                         UUID.randomUUID(), "nadia@exemple.fr", Language.MIRRORED.locale(), MailWriterTest.NEWS)
                 .html();
         try (Visit mailbox = Browser.visit()) {
-            mailbox.page().setContent(mirrored);
+            open(mailbox.page(), mirrored);
             assertThat(mailbox.page().locator("html")).hasAttribute("dir", "rtl");
             Axe.check(mailbox.page());
             mailbox.picture("mail-390-rtl");
         }
         try (Visit mailbox = Browser.visit(Visitor.TABLET.inTheDark())) {
-            mailbox.page().setContent(html);
+            open(mailbox.page(), html);
             mailbox.picture("mail-820-dark");
         }
+    }
+
+    /// In place of one of the demonstration's, without the policy that keeps scripts out, axe's too.
+    private void open(Page page, String html) {
+        String address = url("/demo/courriels/1");
+        page.route(
+                address,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody(html)));
+        page.navigate(address);
     }
 
     @Test
@@ -87,9 +98,9 @@ class MailAndPushInABrowserTest {
             visit.page().navigate(url("/demo/courriels"));
             Axe.check(visit.page());
             visit.picture("mails-390");
+            assertThat(visit.complaints()).isEmpty();
             Visit.press(visit.page().locator("main a[href^='/demo/courriels/']").first());
             assertThat(visit.page().locator("h1")).hasText(MailWriterTest.NEWS.title());
-            assertThat(visit.complaints()).isEmpty();
         }
     }
 
@@ -154,12 +165,12 @@ class MailAndPushInABrowserTest {
         String csrf = page.locator("[name=_csrf]").first().inputValue();
         String html = rendered(csrf);
         page.route(
-                "**/profil/essai",
+                "**/profil/notifications",
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/html; charset=utf-8")
                         .setHeaders(Map.of("Content-Security-Policy", policy))
                         .setBody(html)));
-        page.navigate(url("/profil/essai"));
+        page.navigate(url("/profil/notifications"));
         return phone;
     }
 
@@ -169,7 +180,7 @@ class MailAndPushInABrowserTest {
                 program.getBean(TextBundles.class).in(Locale.FRENCH),
                 program.getBean(Brand.class),
                 assets,
-                "/profil/essai",
+                "/profil/notifications",
                 csrf,
                 null,
                 null,
