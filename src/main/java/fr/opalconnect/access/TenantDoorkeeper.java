@@ -109,6 +109,6 @@ class TenantDoorkeeper implements Doorkeeper {
 
     /// As people know it: what it is, for a flat and its garage have one address, and where.
     private static String label(Texts t, HeldLease lease) {
-        return DwellingType.words(t, lease.dwellingType()) + " · " + lease.address() + ", " + lease.city();
+        return DwellingType.words(t, lease.dwellingType()) + " · " + t.apart(lease.address() + ", " + lease.city());
     }
 }

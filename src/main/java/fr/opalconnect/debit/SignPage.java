@@ -27,11 +27,13 @@ class SignPage {
     static final String CODE = "/payer/prelevement/code";
 
     private final Signatures signatures;
+    private final DebitSettings settings;
     private final Vault vault;
     private final Views views;
     private final InstantSource clock;
 
-    SignPage(Signatures signatures, Vault vault, Views views, InstantSource clock) {
+    SignPage(Signatures signatures, DebitSettings settings, Vault vault, Views views, InstantSource clock) {
+        this.settings = settings;
         this.signatures = signatures;
         this.vault = vault;
         this.views = views;
@@ -124,6 +126,8 @@ class SignPage {
         }
         String bank = Banks.nameOf(vault.open(signing.id(), signing.sealed()));
         return views.page(
-                template, new SignView(signing, clock.instant(), phone.masked(), bank, typed, note, mistakes), status);
+                template,
+                new SignView(signing, clock.instant(), phone.masked(), bank, typed, note, mistakes, settings),
+                status);
     }
 }

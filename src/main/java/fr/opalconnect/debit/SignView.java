@@ -1,5 +1,6 @@
 package fr.opalconnect.debit;
 
+import fr.opalconnect.ui.Language;
 import fr.opalconnect.ui.Mistakes;
 import fr.opalconnect.ui.Texts;
 import java.time.Duration;
@@ -20,7 +21,15 @@ record SignView(
         @Nullable String bank,
         String typed,
         @Nullable String note,
-        Mistakes mistakes) {
+        Mistakes mistakes,
+        DebitSettings settings) {
+    /// What the signed text says, where the page is in a language that we do not sign in.
+    @Nullable
+    Wording translated(Texts t) {
+        boolean same = t.french() || t.language() == Language.of(signing.language());
+        return same ? null : signing.wording().translated(t, settings, signing.day());
+    }
+
     /// How long until a new code may be asked for; 0 when it may be now.
     long secondsToWait() {
         Instant next = signing.nextSendAt();

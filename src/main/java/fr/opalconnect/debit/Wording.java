@@ -14,6 +14,10 @@ import java.util.List;
 record Wording(String text) {
     private static final String BETWEEN = "\t";
 
+    /// The facts, in their order.
+    private static final List<String> LABELS =
+            List.of("rum", "creditor", "ics", "holder", "address", "iban", "kind", "day");
+
     /// @param rum     the mandate's reference
     /// @param address the debtor's
     /// @param change  whether it is the account of a mandate that changes
@@ -42,6 +46,26 @@ record Wording(String text) {
         text.append("\n\n").append(t.say("debit.wording.refund"));
         text.append("\n\n").append(t.say("debit.wording.notice", settings.notice()));
         return new Wording(text.toString());
+    }
+
+    /// What a signed text says, in words that bind nobody, for who reads neither of the languages we sign in.
+    Wording translated(Texts t, DebitSettings settings, int day) {
+        List<String> values = facts().stream().map(Fact::value).toList();
+        StringBuilder words = new StringBuilder(t.say("debit.wording.title"));
+        for (int i = 0; i < values.size(); i++) {
+            String label = LABELS.get(i);
+            String value = label.equals("kind")
+                    ? t.say("debit.wording.kind.recurrent")
+                    : label.equals("day") ? t.say("debit.wording.day.of", day) : values.get(i);
+            words.append('\n')
+                    .append(t.say("debit.wording." + label))
+                    .append(BETWEEN)
+                    .append(t.apart(value));
+        }
+        words.append("\n\n").append(t.say("debit.wording.authorise", settings.creditor()));
+        words.append("\n\n").append(t.say("debit.wording.refund"));
+        words.append("\n\n").append(t.say("debit.wording.notice", settings.notice()));
+        return new Wording(words.toString());
     }
 
     String title() {

@@ -11,11 +11,16 @@ import java.util.Set;
 /// Finds answers by what somebody typed: accents, capitals, plurals and small words do not matter; what stands in the
 /// question counts most.
 final class HelpSearch {
-    private static final Set<String> SMALL_WORDS = Set.of(
-            "le la les un une des de du et ou en a au aux mon ma mes je j il on ne pas n d l s c qu que qui est ai comment"
-                    .split(" ", -1));
-    private static final Set<String> SMALL_WORDS_IN_ENGLISH =
-            Set.of("the a an of to in on my i is do does how what where can no not it and or for".split(" ", -1));
+    /// In every language at once: who types several will not miss one of them.
+    private static final Set<String> SMALL_WORDS = Set.copyOf(words("""
+            le la les un une des de du et ou en a au aux mon ma mes je j il on ne pas n d l s c qu que qui est ai comment
+            the a an of to in on my i is do does how what where can no not it and or for
+            el los las una unos de del y o en al mi mis yo no se que es como donde cuando con por para
+            o os as um uma uns do da dos das e ou no na meu minha eu nao se que como onde quando com por para
+            ve veya bir bu ne nasil nerede icin ile benim ben mi mu var yok
+            і й та або в у на з із до мій моя мої я не що як де коли це для чи
+            في من على الى عن ما ماذا كيف اين متى هل هذا لا لم انا و او مع
+            """));
 
     private static final int IN_QUESTION = 6;
     private static final int IN_WORDS = 4;
@@ -31,7 +36,7 @@ final class HelpSearch {
     /// The best first. Answers that have fewer of the words come after those that have them all.
     static List<HelpAnswer> find(List<HelpGroup> groups, String typed) {
         List<String> wanted = words(typed).stream()
-                .filter(word -> !SMALL_WORDS.contains(word) && !SMALL_WORDS_IN_ENGLISH.contains(word))
+                .filter(word -> !SMALL_WORDS.contains(word))
                 .distinct()
                 .toList();
         return groups.stream()
@@ -74,15 +79,20 @@ final class HelpSearch {
         return best;
     }
 
+    /// Without accents and endings; in Arabic without the article, which is written onto the word.
     static List<String> words(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace("œ", "oe")
+                .replace('ı', 'i')
+                .replace('ة', 'ه')
+                .replace('ى', 'ي')
                 .toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
-        Arrays.stream(plain.split("[^a-z0-9]+", -1))
+        Arrays.stream(plain.split("[^\\p{L}\\p{N}]+", -1))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.length() > 3 ? word.replaceAll("[sx]$", "") : word)
+                .map(word -> word.length() > 4 ? word.replaceFirst("^ال", "") : word)
                 .forEach(words::add);
         return words;
     }

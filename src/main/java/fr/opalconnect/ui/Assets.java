@@ -38,6 +38,7 @@ public class Assets {
             "pages",
             "transfer",
             "documents",
+            "rtl",
             "print",
             "forced");
 

@@ -100,14 +100,24 @@ public final class Texts implements LocalizationSupport {
 
     /// `412,37 €` with no-break spaces, or `€412.37`.
     public String money(Money amount) {
+        String written = written(amount);
+        return language.rightToLeft() ? Isolates.leftToRight(written) : written;
+    }
+
+    /// `+ 412,37 €`, beside sums with a minus.
+    public String plus(Money amount) {
+        String written = "+ " + written(amount);
+        return language.rightToLeft() ? Isolates.leftToRight(written) : written;
+    }
+
+    private String written(Money amount) {
         NumberFormat format = NumberFormat.getNumberInstance(locale());
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
         String digits = format.format(Math.abs(amount.cents()) / 100.0);
         String sign = amount.isNegative() ? "−" : "";
         boolean before = language == Language.ENGLISH || language == Language.TURKISH;
-        String written = before ? sign + "€" + digits : sign + digits + "\u00a0€";
-        return language.rightToLeft() ? Isolates.leftToRight(written) : written;
+        return before ? sign + "€" + digits : sign + digits + "\u00a0€";
     }
 
     /// `1 234,5`

@@ -13,9 +13,13 @@ public final class Typography {
     }
 
     /// The same text in the small alphabet of text messages (GSM 03.38), which has neither rare spaces nor the curled
-    /// apostrophe; with one of them a message holds 70 characters instead of 160.
+    /// apostrophe; with one of them a message holds 70 characters instead of 160. Old phones would show marks of
+    /// direction as boxes: they go too.
     public static String unset(String text) {
-        return text.replace(NARROW, " ").replace(UNBROKEN, " ").replace('’', '\'');
+        return Isolates.removed(text)
+                .replace(NARROW, " ")
+                .replace(UNBROKEN, " ")
+                .replace('’', '\'');
     }
 
     /// Narrow no-break spaces before : ; ? ! € % and inside « », and no line that ends between 8 and h.

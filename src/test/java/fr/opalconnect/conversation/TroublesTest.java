@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.opalconnect.conversation.Trouble.Emergency;
 import fr.opalconnect.conversation.Trouble.Payer;
+import fr.opalconnect.ui.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,18 +17,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
 
 class TroublesTest {
+    private static final String[] SPOKEN =
+            Language.SPOKEN.stream().map(Language::code).toArray(String[]::new);
+
     private final Troubles builtIn = new Troubles((Path) null);
 
     @Test
-    void every_place_has_troubles_a_name_in_both_languages_and_a_picture() throws IOException {
+    void every_place_has_troubles_a_name_in_each_language_and_a_picture() throws IOException {
         String icons = new ClassPathResource("fr/opalconnect/ui/icons.svg").getContentAsString(StandardCharsets.UTF_8);
         assertThat(builtIn.spots()).hasSizeGreaterThan(5).allSatisfy(spot -> {
             assertThat(builtIn.at(spot)).hasSizeGreaterThan(1);
-            assertThat(spot.names()).containsKeys("fr", "en");
+            assertThat(spot.names()).containsKeys(SPOKEN);
             assertThat(icons).contains("id=\"" + spot.icon() + "\"");
             assertThat(builtIn.at(spot)).allSatisfy(trouble -> {
-                assertThat(trouble.names()).containsKeys("fr", "en");
-                assertThat(trouble.why()).containsKeys("fr", "en");
+                assertThat(trouble.names()).containsKeys(SPOKEN);
+                assertThat(trouble.why()).containsKeys(SPOKEN);
             });
         });
     }
@@ -64,6 +68,23 @@ class TroublesTest {
         assertThat(Objects.requireNonNull(own.find("tuile")).name(Locale.ENGLISH))
                 .isEqualTo("Une tuile manque");
         assertThat(own.find("gaz")).isNull();
+    }
+
+    @Test
+    void a_landlords_table_may_have_further_languages_beside_it(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("t.yaml"), """
+                places:
+                  - {code: toit, icon: home, fr: Sur le toit}
+                troubles:
+                  - {code: tuile, places: [toit], fr: Une tuile manque, pays: LANDLORD, why-fr: Le toit est au bailleur.}
+                """);
+        Files.writeString(folder.resolve("t_en.yaml"), """
+                troubles:
+                  tuile: {text: A tile is missing}
+                """);
+        Trouble tile = Objects.requireNonNull(new Troubles(file).find("tuile"));
+        assertThat(tile.name(Locale.ENGLISH)).isEqualTo("A tile is missing");
+        assertThat(tile.why(Locale.ENGLISH)).isEqualTo("Le toit est au bailleur.");
     }
 
     @Test

@@ -18,11 +18,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A language that tenants may choose says everything that tenants see, and says it in that language.
 class LanguagesTest {
+    /// Words of a sentence.
+    private static final int SHORT = 15;
+
     private static final Pattern PLURAL = Pattern.compile("\\.(zero|one|two|few)$");
 
     /// In these a text may be the French one: the brand's names, addresses, formats.
@@ -89,6 +93,23 @@ class LanguagesTest {
                         .filter(text ->
                                 !SAME_EVERYWHERE.matcher(text.getValue()).matches()))
                 .isEmpty();
+    }
+
+    /// Signed words and quoted law are as they are.
+    @Test
+    void easy_french_has_short_sentences() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        if (Language.SPOKEN.contains(Language.EASY)) {
+            all(Language.EASY).forEach((key, text) -> {
+                for (String sentence : text.replaceAll("<[^>]*>", "").split("[.:;!?…](?:\\s|$)", -1)) {
+                    if (sentence.strip().split("\\s+", -1).length > SHORT
+                            && !key.matches(".*\\.(wording|law|letter)\\..*")) {
+                        tooLong.add(key + ": " + sentence);
+                    }
+                }
+            });
+        }
+        assertThat(tooLong).isEmpty();
     }
 
     private static Map<String, String> all(Language language) throws IOException {
