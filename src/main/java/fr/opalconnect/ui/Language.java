@@ -23,7 +23,8 @@ public enum Language {
     MIRRORED("miroir", "Miroir", Locale.forLanguageTag("ar-DZ-u-nu-latn-x-miroir"));
 
     /// What tenants may choose, in this order; the first is the one that falls back.
-    public static final List<Language> SPOKEN = List.of(FRENCH, ENGLISH);
+    public static final List<Language> SPOKEN =
+            List.of(FRENCH, EASY, ENGLISH, ARABIC, SPANISH, PORTUGUESE, TURKISH, UKRAINIAN);
 
     /// What the desk speaks.
     public static final List<Language> AT_THE_DESK = List.of(FRENCH, ENGLISH);

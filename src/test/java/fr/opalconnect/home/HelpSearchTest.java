@@ -112,13 +112,15 @@ class HelpSearchTest {
 
     @ParameterizedTest
     @MethodSource("spoken")
-    void what_the_answers_quote_stands_on_the_screen(Language language) throws IOException {
-        String onScreen = String.join("\n", words(language));
+    void what_the_answers_quote_stands_on_the_screen_or_on_a_french_paper(Language language) throws IOException {
+        String onScreen = (String.join("\n", words(language)) + String.join("\n", words(Language.FRENCH)))
+                .toLowerCase(Locale.ROOT);
         assertThat(BOOK.in(language.locale()).stream()
                         .flatMap(group -> group.answers().stream())
                         .flatMap(answer -> QUOTED.matcher(answer.text()).results())
                         .map(quote -> quote.group().substring(1, quote.group().length() - 1))
-                        .map(quote -> quote.replaceAll("^[\u00a0\u202f ]|[\u00a0\u202f ]$", "")))
+                        .map(quote -> quote.replaceAll("^[\u00a0\u202f ]|[\u00a0\u202f ]$", "")
+                                .toLowerCase(Locale.ROOT)))
                 .isNotEmpty()
                 .allSatisfy(quote -> assertThat(onScreen).contains(quote));
     }
@@ -128,7 +130,8 @@ class HelpSearchTest {
         Texts texts = new TextBundles().in(language);
         List<String> words = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/fr/opalconnect"))) {
-            for (Path file : files.filter(file -> file.endsWith("texts_" + language.code() + ".properties"))
+            for (Path file : files.filter(
+                            file -> file.toString().matches(".*/(texts|papers)_" + language.code() + "\\.properties"))
                     .toList()) {
                 Properties keys = new Properties();
                 keys.load(Files.newBufferedReader(file));

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -50,10 +52,11 @@ class EveryPageTest {
         jdbc.sql("DELETE FROM tenancy.language_choice").update();
     }
 
-    @Test
-    void from_right_to_left_nothing_is_cut() {
-        try (Visit visit = visit(Language.MIRRORED)) {
-            assertThat(walk(visit, "rtl")).isEmpty();
+    @ParameterizedTest
+    @EnumSource(names = {"MIRRORED", "ARABIC"})
+    void from_right_to_left_nothing_is_cut(Language language) {
+        try (Visit visit = visit(language)) {
+            assertThat(walk(visit, language.code())).isEmpty();
         }
     }
 
@@ -87,6 +90,7 @@ class EveryPageTest {
         walk(visit, home, faults, List.of("/accueil", "/profil/coordonnees"), pictures);
         assertThat(outside.size() + home.size()).isGreaterThan(AT_LEAST);
         assertThat(visit.complaints()).isEmpty();
+        assertThat(Fit.languagesFit(visit.page())).isTrue();
         return faults;
     }
 

@@ -11,12 +11,12 @@ final class Fit {
               const faults = [];
               const name = e => `<${e.tagName.toLowerCase()} class="${e.getAttribute('class') ?? ''}"> ${e.textContent.trim().replace(/\\s+/g, ' ').slice(0, 50)}`;
               const width = document.documentElement.clientWidth;
-              if (document.documentElement.scrollWidth > width) faults.push(`the page is ${document.documentElement.scrollWidth} wide`);
+              const moves = e => { for (let p = e; p; p = p.parentElement) { const o = getComputedStyle(p).overflowX; if (o === 'auto' || o === 'scroll') return p; } return null; };
+              if (document.documentElement.scrollWidth > width + 1) faults.push(`the page is ${document.documentElement.scrollWidth} wide: ${[...document.body.querySelectorAll('*')].filter(e => { const r = e.getBoundingClientRect(); return e.checkVisibility() && r.width > 0 && (r.right > width + .5 || r.left < -.5) && !moves(e.parentElement); }).map(name).slice(0, 3).join(' and ')}`);
               const clipped = e => { for (let p = e; p; p = p.parentElement) if (getComputedStyle(p).clipPath !== 'none') return true; return false; };
               const hidden = e => !e.checkVisibility({checkOpacity: true, checkVisibilityCSS: true})
                   || e.closest('.visually-hidden, .skip, [aria-hidden="true"] svg, details:not([open]) > :not(summary)')
                   || clipped(e);
-              const moves = e => { for (let p = e; p; p = p.parentElement) { const o = getComputedStyle(p).overflowX; if (o === 'auto' || o === 'scroll') return p; } return null; };
               const floats = e => { for (let p = e; p; p = p.parentElement) { const o = getComputedStyle(p).position; if (o === 'fixed' || o === 'sticky') return true; } return false; };
               const texts = [];
               for (const e of document.body.querySelectorAll('*')) {
@@ -58,9 +58,20 @@ final class Fit {
 
     private Fit() {}
 
-    /// A sentence for each fault.
+    /// A sentence for each fault, with all that opens opened; a menu lies over the page on purpose.
     static List<String> faults(Page page) {
+        page.evaluate("document.querySelectorAll('details:not(.switch)').forEach(each => { each.open = true; })");
         return ((List<?>) page.evaluate(LOOK)).stream().map(String::valueOf).toList();
+    }
+
+    /// Whether the languages, once opened, lie on the screen.
+    static boolean languagesFit(Page page) {
+        page.locator(".globe > summary").click();
+        return (Boolean) page.evaluate("""
+                () => [...document.querySelectorAll('.globe button')].every(each => {
+                  const box = each.getBoundingClientRect();
+                  return box.left >= 0 && box.right <= document.documentElement.clientWidth && box.height >= 47;
+                })""");
     }
 
     /// What somebody sees whose letters are set to twice the size, in the browser or on the phone.

@@ -102,7 +102,7 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "en"})
+    @ValueSource(strings = {"fr", "facile", "en"})
     void nothing_blames_begs_or_speaks_like_an_office(String language) throws IOException {
         List<String> faults = new ArrayList<>();
         for (Path file : files(RESOURCES, "_" + language + "(\\.properties|\\.yaml)")) {
