@@ -80,6 +80,7 @@ class DoorsTest {
             "POST /deconnexion",
             "POST /demo/banque/{number}",
             "POST /demo/courriels/{id}/retour",
+            "POST /demo/sms",
             "POST /langue",
             "POST /mot-de-passe-oublie",
             "POST /paiement/avis/{name}",

@@ -246,6 +246,7 @@ class WhoMayTest {
             GET /payer/prelevement/mandat TENANTS
             POST /payer/prelevement/code/envoi TENANTS
             GET /payer/prelevement/code TENANTS
+            GET /payer/prelevement/code/direct TENANTS
             POST /payer/prelevement/code TENANTS
             GET /prelevement TENANTS
             GET /prelevement/iban TENANTS
@@ -268,6 +269,8 @@ class WhoMayTest {
             GET /bureau/imports/{run} run=1 ADMINISTRATORS
             GET /bureau/imports/{run}/rejets.csv run=1 ADMINISTRATORS
             POST /bureau/imports/{run}/reponse run=1 prendre:false ADMINISTRATORS
+            GET /bureau/sms ADMINISTRATORS
+            POST /bureau/sms/interrupteur envoyer:true motif:essai ADMINISTRATORS
             GET /bureau/paiements STAFF
             GET /bureau/paiements/messages STAFF
             POST /bureau/paiements/messages/{id}/vu id=0 MANAGERS

@@ -5,6 +5,7 @@ import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.TenantNumber;
 import fr.opalconnect.notification.Notifications;
 import fr.opalconnect.notification.Notifications.Outcome;
+import fr.opalconnect.notification.Notifications.State;
 import fr.opalconnect.platform.Code;
 import fr.opalconnect.tenancy.Tenancies;
 import fr.opalconnect.tenancy.Tenancy;
@@ -30,19 +31,25 @@ public class ActivationTrouble {
         NEVER_TRIED,
         /// The network did not take the last code.
         TEXT_REFUSED,
+        /// It took it, and the phone did not get it.
+        TEXT_UNDELIVERED,
+        /// The line broke: nobody knows.
+        TEXT_UNKNOWN,
         TOO_MANY_WRONG,
         /// A code was sent moments ago, or entered, and a password is being chosen.
         UNDER_WAY,
-        CODE_UNUSED
+        CODE_UNUSED,
+        /// The phone has the last code, which still lives.
+        CODE_DELIVERED
     }
 
-    /// @param at     when: activated, tried, or until when the counter's code can be used
-    /// @param reason in the gateway's words, when it refused
+    /// @param at     when: activated, tried, delivered, or until when the counter's code can be used
+    /// @param reason in the gateway's words when it refused; the key of a text when the phone did not get it
     public record Activity(
             Kind kind, @Nullable Instant at, @Nullable String reason) {
         public boolean isTrouble() {
             return switch (kind) {
-                case ACTIVATED, COUNTER_CODE, NEVER_TRIED, UNDER_WAY -> false;
+                case ACTIVATED, COUNTER_CODE, NEVER_TRIED, UNDER_WAY, CODE_DELIVERED -> false;
                 default -> true;
             };
         }
@@ -55,7 +62,8 @@ public class ActivationTrouble {
                 return t.say(key);
             }
             var there = at.atZone(Texts.ZONE);
-            return t.say(key, t.longDay(there.toLocalDate()), t.time(there), reason == null ? "?" : reason);
+            String why = reason == null ? "?" : kind == Kind.TEXT_UNDELIVERED ? t.say(reason) : reason;
+            return t.say(key, t.longDay(there.toLocalDate()), t.time(there), why);
         }
     }
 
@@ -118,7 +126,16 @@ public class ActivationTrouble {
         if (last.tries() >= Code.TRIES) {
             return new Activity(Kind.TOO_MANY_WRONG, last.sentAt(), null);
         }
+        if (text != null && text.state() == State.UNDELIVERED) {
+            return new Activity(Kind.TEXT_UNDELIVERED, last.sentAt(), text.failure());
+        }
+        if (text != null && text.state() == State.UNKNOWN) {
+            return new Activity(Kind.TEXT_UNKNOWN, last.sentAt(), null);
+        }
         boolean living = clock.instant().isBefore(last.sentAt().plus(Code.LIFE));
+        if (living && text != null && text.deliveredAt() != null) {
+            return new Activity(Kind.CODE_DELIVERED, text.deliveredAt(), null);
+        }
         return new Activity(living ? Kind.UNDER_WAY : Kind.CODE_UNUSED, last.sentAt(), null);
     }
 }

@@ -1,5 +1,6 @@
 package fr.opalconnect.access;
 
+import fr.opalconnect.notification.SmsAlarms;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -17,10 +18,12 @@ class CodeWatch {
     private static final double FEW = 0.25;
 
     private final ActivationTable claims;
+    private final SmsAlarms alarms;
     private final InstantSource clock;
 
-    CodeWatch(ActivationTable claims, InstantSource clock) {
+    CodeWatch(ActivationTable claims, SmsAlarms alarms, InstantSource clock) {
         this.claims = claims;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -29,8 +32,9 @@ class CodeWatch {
         ActivationTable.Usage usage = claims.usageSince(clock.instant().minus(LOOKS_BACK));
         boolean rings = usage.sent() >= MANY && usage.proved() < usage.sent() * FEW;
         if (rings) {
+            alarms.ring(SmsAlarms.Kind.FEW_CODES_USED, usage.proved() + "/" + usage.sent());
             LOG.error(
-                    "In the last hour {} codes were sent and only {} were used. opal.sms.gateway=none stops all texts.",
+                    "In the last hour {} codes were sent and only {} were used. The desk's page SMS switches all off.",
                     usage.sent(),
                     usage.proved());
         }

@@ -9,6 +9,7 @@
             "conversation",
             "document",
             "exchange",
+            "notification",
             "payment",
             "sample",
             "vault"

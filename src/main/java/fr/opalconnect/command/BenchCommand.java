@@ -4,12 +4,14 @@ import fr.opalconnect.bench.DeskBench;
 import fr.opalconnect.bench.ImportBench;
 import fr.opalconnect.bench.PaperBench;
 import fr.opalconnect.bench.PaymentBench;
+import fr.opalconnect.bench.SmsBench;
 import fr.opalconnect.bench.VaultBench;
 import fr.opalconnect.conversation.Desk;
 import fr.opalconnect.conversation.Figures;
 import fr.opalconnect.document.MadePapers;
 import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.insurance.InsuranceTrial;
+import fr.opalconnect.notification.SmsTrial;
 import fr.opalconnect.payment.PaymentTrial;
 import fr.opalconnect.payment.Payments;
 import fr.opalconnect.payment.SandboxBank;
@@ -17,6 +19,7 @@ import fr.opalconnect.tenancy.Search;
 import fr.opalconnect.ui.TextBundles;
 import fr.opalconnect.vault.VaultTrial;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -36,7 +39,7 @@ import picocli.CommandLine.Parameters;
 /// Measures what the product claims: a table for people, and the same figures as one line of JSON at the end.
 @Command(name = "bench", description = "Measures what the product claims.")
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "import, desk, payment or documents")
+    @Parameters(paramLabel = "NAME", description = "import, desk, payment, documents or sms")
     @Nullable
     String name;
 
@@ -52,6 +55,19 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "2000",
             description = "How many papers, for documents (${DEFAULT-VALUE}).")
     int count;
+
+    @Option(
+            names = "--messages",
+            defaultValue = "100000",
+            description = "How many text messages, for sms (${DEFAULT-VALUE}).")
+    int messages;
+
+    @Option(
+            names = "--centre",
+            paramLabel = "HOST:PORT",
+            description = "A message centre to measure sms with, that knows bench with the password bench.")
+    @Nullable
+    String centre;
 
     @Option(names = "--seconds", defaultValue = "30", description = "How long, for payment (${DEFAULT-VALUE}).")
     int seconds;
@@ -77,9 +93,10 @@ final class BenchCommand implements Callable<Integer> {
                         case "desk" -> desk(folder);
                         case "payment" -> payment(folder);
                         case "documents" -> documents(folder);
+                        case "sms" -> sms(folder);
                         default ->
                             throw new Failure("There is no benchmark called " + name
-                                    + ". There are: import, desk, payment, documents.");
+                                    + ". There are: import, desk, payment, documents, sms.");
                     }
                     ? 0
                     : 1;
@@ -132,5 +149,23 @@ final class BenchCommand implements Callable<Integer> {
                     .run(count);
             return flat && streams;
         }
+    }
+
+    private boolean sms(Path folder) throws IOException, InterruptedException {
+        Map<String, String> settings = Map.of("server.port", "0");
+        try (Program program = Program.start(Start.demo(folder.resolve("data"), settings, Progress.SILENT))) {
+            return new SmsBench(program.get(SmsTrial.class), System.out).run(messages, centre());
+        }
+    }
+
+    private @Nullable InetSocketAddress centre() {
+        if (centre == null) {
+            return null;
+        }
+        int colon = centre.lastIndexOf(':');
+        if (colon < 0) {
+            throw new Failure("--centre wants HOST:PORT");
+        }
+        return new InetSocketAddress(centre.substring(0, colon), Integer.parseInt(centre.substring(colon + 1)));
     }
 }

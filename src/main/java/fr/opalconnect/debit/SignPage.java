@@ -4,12 +4,14 @@ import fr.opalconnect.kernel.Phone;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.platform.Code;
 import fr.opalconnect.platform.Device;
+import fr.opalconnect.platform.Live;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.tenancy.Tenancy;
 import fr.opalconnect.ui.Mistake;
 import fr.opalconnect.ui.Mistakes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,13 +31,21 @@ class SignPage {
     private final Signatures signatures;
     private final DebitSettings settings;
     private final Vault vault;
+    private final Live live;
     private final Views views;
     private final InstantSource clock;
 
-    SignPage(Signatures signatures, DebitSettings settings, Vault vault, Views views, InstantSource clock) {
+    SignPage(
+            Signatures signatures,
+            DebitSettings settings,
+            Vault vault,
+            Live live,
+            Views views,
+            InstantSource clock) {
         this.settings = settings;
         this.signatures = signatures;
         this.vault = vault;
+        this.live = live;
         this.views = views;
         this.clock = clock;
     }
@@ -68,6 +78,13 @@ class SignPage {
         return signing != null && signing.sends() == 0
                 ? new RedirectView(READ)
                 : page("debit/Sign", who, tenancy, "", note(envoi), Mistakes.NONE, HttpStatus.OK);
+    }
+
+    /// Tells the page when the code has arrived.
+    @GetMapping(CODE + "/direct")
+    View direct(SignedInTenant who) {
+        CodeSent sent = signatures.codeOf(who);
+        return live.follow(who, sent == null ? List.of() : List.of(sent.topic()));
     }
 
     @PostMapping(CODE)
@@ -127,7 +144,16 @@ class SignPage {
         String bank = Banks.nameOf(vault.open(signing.id(), signing.sealed()));
         return views.page(
                 template,
-                new SignView(signing, clock.instant(), phone.masked(), bank, typed, note, mistakes, settings),
+                new SignView(
+                        signing,
+                        signatures.codeOf(who),
+                        clock.instant(),
+                        phone.masked(),
+                        bank,
+                        typed,
+                        note,
+                        mistakes,
+                        settings),
                 status);
     }
 }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What is signed, and the form of the code.
 ///
+/// @param sent  what became of the latest code
 /// @param phone masked
 /// @param bank  of the IBAN; null when it is not known
 /// @param typed what stands in the code's field
 /// @param note  the key of what just happened, or null
 record SignView(
         Signing signing,
+        @Nullable CodeSent sent,
         Instant now,
         String phone,
         @Nullable String bank,

@@ -100,6 +100,13 @@ class Signatures {
         return signing != null && signing.isOpen(clock.instant()) ? signing : null;
     }
 
+    /// What became of the latest code; null when there is nothing to say.
+    @Nullable
+    CodeSent codeOf(SignedInTenant who) {
+        Signing signing = current(who);
+        return signing == null ? null : codes.sent(signing.id());
+    }
+
     @Transactional
     Sent send(SignedInTenant who, Tenancy tenancy) {
         Signing signing = signings.latest(who, true);

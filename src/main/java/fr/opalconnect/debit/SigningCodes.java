@@ -2,6 +2,7 @@ package fr.opalconnect.debit;
 
 import fr.opalconnect.kernel.Phone;
 import fr.opalconnect.notification.Notifications;
+import fr.opalconnect.notification.Notifications.Outcome;
 import fr.opalconnect.platform.Code;
 import fr.opalconnect.platform.CodeText;
 import fr.opalconnect.platform.Secrets;
@@ -41,8 +42,17 @@ class SigningCodes {
     /// A new code beside those that still live.
     void send(UUID signing, Phone to, Locale language, Instant now) {
         Code code = Code.fresh();
-        signings.addCode(signing, signings.countSend(signing, now), hash(signing, code), now);
-        notifications.code(to, texts.of("debit.sms.code", code, language), now.plus(Code.LIFE));
+        int number = signings.countSend(signing, now);
+        UUID delivery = notifications.code(to, texts.of("debit.sms.code", code, language), now.plus(Code.LIFE));
+        signings.addCode(signing, number, hash(signing, code), delivery, now);
+    }
+
+    /// What became of the latest one; null when none was sent, or it is not known any more.
+    @Nullable
+    CodeSent sent(UUID signing) {
+        UUID delivery = signings.lastDelivery(signing);
+        Outcome outcome = delivery == null ? null : notifications.outcome(delivery);
+        return delivery == null || outcome == null ? null : new CodeSent(Notifications.topic(delivery), outcome);
     }
 
     Tried tryOut(UUID signing, Code typed, Instant now) {

@@ -77,14 +77,16 @@ class SigningTable {
                 .single();
     }
 
-    void addCode(UUID signing, int number, byte[] hash, Instant now) {
+    /// @param delivery the text message that carries it
+    void addCode(UUID signing, int number, byte[] hash, UUID delivery, Instant now) {
         jdbc.sql("""
-                        INSERT INTO debit.signing_code (signing_id, number, hash, sent_at, expires_at)
-                        VALUES (:signing, :number, :hash, :now, :expiresAt)
+                        INSERT INTO debit.signing_code (signing_id, number, hash, delivery_id, sent_at, expires_at)
+                        VALUES (:signing, :number, :hash, :delivery, :now, :expiresAt)
                         """)
                 .param("signing", signing)
                 .param("number", number)
                 .param("hash", hash)
+                .param("delivery", delivery)
                 .param("now", utc(now))
                 .param("expiresAt", utc(now.plus(Code.LIFE)))
                 .update();
@@ -105,6 +107,19 @@ class SigningTable {
                         row.getInt("left_over"),
                         row.getObject("sent_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /// The text message that carried the latest code.
+    @Nullable
+    UUID lastDelivery(UUID signing) {
+        return jdbc.sql("""
+                        SELECT delivery_id FROM debit.signing_code
+                        WHERE signing_id = :signing AND delivery_id IS NOT NULL ORDER BY number DESC LIMIT 1
+                        """)
+                .param("signing", signing)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
     }
 
     void countWrong(UUID signing) {

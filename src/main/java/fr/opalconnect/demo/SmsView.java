@@ -10,7 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What the phones of the demonstration show.
-record SmsView(List<Message> messages, Instant now) {
+///
+/// @param weathers what the network may do with the next ones
+/// @param weather  what it does
+record SmsView(List<Message> messages, List<String> weathers, String weather, Instant now) {
     private static final Pattern CODE = Pattern.compile("#([0-9]{6})$");
 
     String phone(Message message) {

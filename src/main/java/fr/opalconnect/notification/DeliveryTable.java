@@ -1,9 +1,12 @@
 package fr.opalconnect.notification;
 
 import fr.opalconnect.kernel.Phone;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +38,7 @@ class DeliveryTable {
     @Nullable
     Delivery findStaged(UUID id) {
         return jdbc.sql("""
-                        SELECT id, recipient, message, tries, valid_until FROM notification.delivery
+                        SELECT id, recipient, message, tries, staged_at, valid_until FROM notification.delivery
                         WHERE id = :id AND state = 'STAGED'
                         """)
                 .param("id", id)
@@ -44,16 +47,31 @@ class DeliveryTable {
                         row.getString("recipient"),
                         row.getString("message"),
                         row.getInt("tries"),
+                        row.getObject("staged_at", OffsetDateTime.class).toInstant(),
                         row.getObject("valid_until", OffsetDateTime.class).toInstant()))
                 .optional()
                 .orElse(null);
     }
 
     Notifications.@Nullable Outcome outcome(UUID id) {
-        return jdbc.sql(
-                        "SELECT state IN ('REFUSED', 'FAILED', 'EXPIRED') AS refused, reason FROM notification.delivery WHERE id = :id")
+        return jdbc.sql("""
+                        SELECT state, reason, failure, gateway, ended_at, delivered_at
+                        FROM notification.delivery WHERE id = :id
+                        """)
                 .param("id", id)
-                .query(Notifications.Outcome.class)
+                .query((row, index) -> {
+                    String failure = row.getString("failure");
+                    return new Notifications.Outcome(
+                            Notifications.State.of(row.getString("state")),
+                            failure == null
+                                    ? null
+                                    : "notification.desk.failure."
+                                            + failure.toLowerCase(Locale.ROOT).replace('_', '-'),
+                            row.getString("reason"),
+                            row.getString("gateway"),
+                            instant(row, "ended_at"),
+                            instant(row, "delivered_at"));
+                })
                 .optional()
                 .orElse(null);
     }
@@ -66,10 +84,16 @@ class DeliveryTable {
     }
 
     /// Blanks what was said and to whom: the code in it must not outlive its use.
-    void end(UUID id, Delivery.Ending ending, @Nullable String reason, @Nullable String reference, Instant now) {
+    void end(
+            UUID id,
+            Delivery.Ending ending,
+            @Nullable String reason,
+            @Nullable String reference,
+            @Nullable String gateway,
+            Instant now) {
         jdbc.sql("""
                         UPDATE notification.delivery
-                        SET state = :state, reason = :reason, reference = :reference, ended_at = :now,
+                        SET state = :state, reason = :reason, reference = :reference, gateway = :gateway, ended_at = :now,
                             recipient = NULL, message = NULL
                         WHERE id = :id
                         """)
@@ -77,6 +101,7 @@ class DeliveryTable {
                 .param("state", ending.name())
                 .param("reason", reason)
                 .param("reference", reference)
+                .param("gateway", gateway)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -85,5 +110,10 @@ class DeliveryTable {
         jdbc.sql("DELETE FROM notification.delivery WHERE ended_at < :day")
                 .param("day", day.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

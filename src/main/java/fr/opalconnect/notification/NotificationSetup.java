@@ -4,11 +4,8 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import fr.opalconnect.notification.sms.OvhSms;
-import fr.opalconnect.notification.sms.SandboxSms;
-import fr.opalconnect.notification.sms.SmsGateway;
-import fr.opalconnect.ui.Brand;
 import fr.opalconnect.ui.Texts;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,42 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/// The gateway that the settings name, and the jobs that use it.
+/// The jobs that send what was told.
 @Configuration(proxyBeanMethods = false)
 class NotificationSetup {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationSetup.class);
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration LISTED = Duration.ofDays(365);
-
-    @Bean
-    @ConditionalOnProperty(name = "opal.sms.gateway", havingValue = "sandbox")
-    SmsGateway sandboxSms(SmsSettings settings, SandboxMessages screen) {
-        return new SandboxSms(screen, settings.sandboxRefused(), settings.sandboxDelay());
-    }
-
-    @Bean
-    @ConditionalOnProperty(name = "opal.sms.gateway", havingValue = "ovh")
-    SmsGateway ovhSms(SmsSettings settings, Brand brand, InstantSource clock) {
-        SmsSettings.Ovh ovh = settings.ovh();
-        if (ovh == null) {
-            throw new IllegalStateException("opal.sms.gateway=ovh needs opal.sms.ovh.service, application-key, "
-                    + "application-secret and consumer-key");
-        }
-        return new OvhSms(
-                new OvhSms.Account(
-                        ovh.endpoint(),
-                        ovh.service(),
-                        brand.sender(),
-                        ovh.applicationKey(),
-                        ovh.applicationSecret(),
-                        ovh.consumerKey()),
-                clock);
-    }
 
     @Bean
     Task<Void> smsTask(SmsJob job) {
@@ -73,10 +44,18 @@ class NotificationSetup {
     }
 
     @Bean
-    RecurringTask<Void> forgetDeliveries(DeliveryTable deliveries, ToldTable told, InstantSource clock) {
+    RecurringTask<Void> watchTexts(SmsWatch watch) {
+        return Tasks.recurring("notification.sms-watch", FixedDelay.of(SmsWatch.EVERY))
+                .execute((instance, context) -> watch.look());
+    }
+
+    @Bean
+    RecurringTask<Void> forgetDeliveries(
+            DeliveryTable deliveries, ReceiptTable receipts, ToldTable told, InstantSource clock) {
         return Tasks.recurring("notification.retention", Schedules.daily(Texts.ZONE, LocalTime.of(3, 20)))
                 .execute((instance, context) -> {
                     deliveries.forgetEndedBefore(clock.instant().minus(KEPT));
+                    receipts.forgetReceivedBefore(clock.instant().minus(KEPT));
                     told.forgetBefore(clock.instant().minus(LISTED));
                 });
     }
@@ -87,7 +66,7 @@ class NotificationSetup {
         return arguments -> {
             if (!notifications.canText()) {
                 LOG.warn("No text messages can be sent: accounts are activated with codes from the counter only. "
-                        + "Set opal.sms.gateway.");
+                        + "Set opal.sms.gateways.");
             }
         };
     }

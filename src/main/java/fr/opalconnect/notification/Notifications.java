@@ -85,7 +85,7 @@ public class Notifications {
         return texting.stage(to, text.replace('\u00a0', ' ').replace('\u202f', ' '), validUntil);
     }
 
-    /// Whether this deployment has a way to send text messages.
+    /// Whether this deployment has a way to send text messages, and nobody has switched it off.
     public boolean canText() {
         return texting.isPossible();
     }
@@ -95,14 +95,60 @@ public class Notifications {
         return texting.reaches(phone);
     }
 
-    /// What became of a code, for the desk.
+    /// What became of a text message: for the desk, and for whom it went to once they are signed in. Never for somebody
+    /// who is not: that a message arrives says that there is somebody (docs/adr/0013-sms-gateways.md).
     ///
-    /// @param refused whether the network did not take it, or it could not be handed over in time
-    /// @param reason  in the gateway's words
-    public record Outcome(boolean refused, @Nullable String reason) {}
+    /// @param failure     the key of a text for the desk: why the phone did not get it, when the network said
+    /// @param reason      why it was not taken, in the gateway's words
+    /// @param gateway     which took it
+    /// @param sentAt      when it was taken, or given up
+    /// @param deliveredAt when the phone had it
+    public record Outcome(
+            State state,
+            @Nullable String failure,
+            @Nullable String reason,
+            @Nullable String gateway,
+            @Nullable Instant sentAt,
+            @Nullable Instant deliveredAt) {
+        /// Whether the network did not take it, or it could not be handed over in time.
+        public boolean refused() {
+            return state == State.REFUSED;
+        }
+    }
+
+    public enum State {
+        /// It waits to be handed over.
+        WAITING,
+        /// The network has it.
+        HANDED_OVER,
+        /// The phone has it.
+        DELIVERED,
+        /// The phone did not get it.
+        UNDELIVERED,
+        /// It may be on its way, or lost; nobody will say.
+        UNKNOWN,
+        /// The network did not take it, or it could not be handed over in time.
+        REFUSED;
+
+        static State of(String state) {
+            return switch (state) {
+                case "STAGED", "NOBODY" -> WAITING;
+                case "SENT" -> HANDED_OVER;
+                case "DELIVERED" -> DELIVERED;
+                case "UNDELIVERED" -> UNDELIVERED;
+                case "UNKNOWN" -> UNKNOWN;
+                default -> REFUSED;
+            };
+        }
+    }
 
     /// @return null when it is not known any more
     public @Nullable Outcome outcome(UUID code) {
         return deliveries.outcome(code);
+    }
+
+    /// What a live page follows to hear of a message ([fr.opalconnect.platform.Live]); the door decides who may.
+    public static String topic(UUID text) {
+        return "text:" + text;
     }
 }

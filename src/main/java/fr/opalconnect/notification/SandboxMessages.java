@@ -7,13 +7,11 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What the phones of the demonstration received: the last few messages.
 @Component
-@ConditionalOnProperty(name = "opal.sms.gateway", havingValue = "sandbox")
 public class SandboxMessages implements SandboxSms.Screen {
     private static final int KEPT = 50;
 

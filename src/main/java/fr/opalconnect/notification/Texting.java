@@ -1,40 +1,38 @@
 package fr.opalconnect.notification;
 
 import fr.opalconnect.kernel.Phone;
-import fr.opalconnect.notification.sms.SmsGateway;
 import fr.opalconnect.platform.Ids;
 import fr.opalconnect.platform.Jobs;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Whom text messages reach; and the ones that go to a telephone number, not to a tenant.
 @Component
 class Texting {
     private final SmsSettings settings;
-    private final ObjectProvider<SmsGateway> gateway;
+    private final SmsWays ways;
     private final DeliveryTable deliveries;
     private final Jobs jobs;
     private final InstantSource clock;
 
     Texting(
             SmsSettings settings,
-            ObjectProvider<SmsGateway> gateway,
+            SmsWays ways,
             DeliveryTable deliveries,
             Jobs jobs,
             InstantSource clock) {
         this.settings = settings;
-        this.gateway = gateway;
+        this.ways = ways;
         this.deliveries = deliveries;
         this.jobs = jobs;
         this.clock = clock;
     }
 
     boolean isPossible() {
-        return gateway.getIfAvailable() != null;
+        return ways.areOpen();
     }
 
     boolean reaches(@Nullable Phone phone) {

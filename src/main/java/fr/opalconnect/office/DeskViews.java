@@ -1,6 +1,7 @@
 package fr.opalconnect.office;
 
 import fr.opalconnect.kernel.SignedInStaff;
+import fr.opalconnect.notification.SmsAlarms;
 import fr.opalconnect.platform.Views;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -16,18 +17,22 @@ import org.springframework.web.servlet.view.RedirectView;
 class DeskViews {
     private final InboxBoard inbox;
     private final CaseBoard cases;
+    private final SmsAlarms alarms;
     private final Views views;
     private final InstantSource clock;
 
-    DeskViews(InboxBoard inbox, CaseBoard cases, Views views, InstantSource clock) {
+    DeskViews(InboxBoard inbox, CaseBoard cases, SmsAlarms alarms, Views views, InstantSource clock) {
         this.inbox = inbox;
         this.cases = cases;
+        this.alarms = alarms;
         this.views = views;
         this.clock = clock;
     }
 
     View list(SignedInStaff who, InboxChoice choice, @Nullable Said said) {
-        return views.page("office/Desk", new DeskView(inbox.of(who, choice, null), null, said, clock.instant()));
+        return views.page(
+                "office/Desk",
+                new DeskView(alarms.ringing(who), inbox.of(who, choice, null), null, said, clock.instant()));
     }
 
     /// @throws ResponseStatusException when there is no such conversation for whoever asks
@@ -38,7 +43,8 @@ class DeskViews {
 
     View of(SignedInStaff who, InboxChoice choice, CaseView opened, @Nullable Said said, HttpStatus status) {
         InboxView list = inbox.of(who, choice, opened.head().id());
-        return views.page("office/Desk", new DeskView(list, opened, said, clock.instant()), status);
+        return views.page(
+                "office/Desk", new DeskView(alarms.ringing(who), list, opened, said, clock.instant()), status);
     }
 
     CaseView open(SignedInStaff who, UUID id, CaseForms forms) {

@@ -17,6 +17,12 @@ public enum Limit {
     CODE_TRIES_PER_PAIR(25, Duration.ofDays(7)),
     /// All text messages of this landlord: a pumping attack must not cost more than this.
     TEXTS_ALTOGETHER(2_000, Duration.ofHours(1)),
+    /// Of those, to one row of a hundred thousand numbers, and to a country that is not the landlord's own: whoever
+    /// earns by texts has such rows.
+    TEXTS_PER_PREFIX(400, Duration.ofHours(1)),
+    TEXTS_PER_OTHER_COUNTRY(200, Duration.ofHours(1)),
+    /// Of whatever kind.
+    TEXTS_PER_NUMBER(20, Duration.ofHours(1)),
     SIGN_IN_PER_TENANT(10, Duration.ofMinutes(15)),
     SIGN_IN_PER_ADDRESS(60, Duration.ofMinutes(15)),
     /// A new password, by someone who is signed in.

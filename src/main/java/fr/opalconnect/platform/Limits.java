@@ -56,6 +56,21 @@ public class Limits {
         return granted ? GRANTED : new Answer.Refused(nextGrant(limit, key));
     }
 
+    /// The share of a limit that is spent just now, 0 to 1.
+    public double spent(Limit limit, String subject) {
+        return jdbc.sql("""
+                        SELECT greatest(0, extract(epoch FROM full_at - :now)) / :period FROM platform.rate_limit
+                        WHERE limit_name = :limit AND subject = :subject
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("period", seconds(limit.period()))
+                .param("limit", limit.name())
+                .param("subject", secrets.mac("limits", limit.name() + '\n' + subject))
+                .query(Double.class)
+                .optional()
+                .orElse(0.0);
+    }
+
     private Instant nextGrant(Limit limit, byte[] key) {
         OffsetDateTime fullAt = jdbc.sql(
                         "SELECT full_at FROM platform.rate_limit WHERE limit_name = :limit AND subject = :subject")

@@ -174,7 +174,7 @@ class CounterCodeTest {
         assertThat(of(odile).kind()).isEqualTo(Kind.NEVER_TRIED);
         begin(odile);
         neighbours.codeFor(odile);
-        assertThat(of(odile).kind()).isEqualTo(Kind.UNDER_WAY);
+        assertThat(of(odile).kind()).isIn(Kind.UNDER_WAY, Kind.CODE_DELIVERED);
         clock.forward(Duration.ofMinutes(11));
         assertThat(of(odile).kind()).isEqualTo(Kind.CODE_UNUSED);
         assertThat(of(odile).sentence(texts.in(Locale.FRENCH))).contains("n’a pas servi");
@@ -205,6 +205,25 @@ class CounterCodeTest {
         assertThat(of(odile).kind()).isEqualTo(Kind.TEXT_REFUSED);
         assertThat(of(odile).isTrouble()).isTrue();
         assertThat(of(odile).sentence(texts.in(Locale.FRENCH))).contains("numéro suspendu");
+    }
+
+    @Test
+    void says_that_the_phone_has_the_code_or_why_it_has_not() throws InterruptedException {
+        Neighbour odile = at(neighbours.withMobile());
+        begin(odile);
+        neighbours.codeFor(odile);
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (of(odile).kind() != Kind.CODE_DELIVERED && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        assertThat(of(odile).sentence(texts.in(Locale.FRENCH))).contains("Le téléphone a reçu le code");
+        jdbc.sql("""
+                        UPDATE notification.delivery SET state = 'UNDELIVERED', failure = 'PHONE_OFF', delivered_at = NULL
+                        WHERE id = (SELECT c.delivery_id FROM access.one_time_code c
+                                    JOIN access.activation a ON a.id = c.activation_id WHERE a.tenant_number = :tenant)
+                        """).param("tenant", odile.tenant()).update();
+        assertThat(of(odile).kind()).isEqualTo(Kind.TEXT_UNDELIVERED);
+        assertThat(of(odile).sentence(texts.in(Locale.FRENCH))).contains("le téléphone est éteint ou hors réseau");
     }
 
     private Activity of(Neighbour neighbour) {

@@ -85,6 +85,9 @@ class MandatePagesTest {
         HttpBrowser.Answer code = nadia.follow(nadia.post("/payer/prelevement/code/envoi"));
         assertThat(code.text()).contains("Le code est parti", "06 •• •• •• 42");
         String digits = Codes.last(jdbc, Cast.NADIA_BENALI);
+        assertThat(delivered(nadia))
+                .as("whoever signs is signed in, and sees that the code has arrived")
+                .isTrue();
         String other = digits.equals("123456") ? "123457" : "123456";
         HttpBrowser.Answer no = nadia.post("/payer/prelevement/code", "code", other);
         assertThat(no.status()).isEqualTo(422);
@@ -311,5 +314,19 @@ class MandatePagesTest {
 
     private static String path(String page) {
         return page.replaceFirst("(?s).*href=\"(/prelevement/[0-9a-f-]+/mandat.pdf)\".*", "$1");
+    }
+
+    private static boolean delivered(HttpBrowser browser) {
+        for (int tries = 0; tries < 200; tries++) {
+            if (browser.get("/payer/prelevement/code").text().contains("Code remis à ")) {
+                return true;
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return false;
     }
 }

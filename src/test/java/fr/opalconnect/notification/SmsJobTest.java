@@ -9,7 +9,6 @@ import fr.opalconnect.WholeApplication;
 import fr.opalconnect.kernel.Phone;
 import fr.opalconnect.notification.sms.SmsGateway;
 import fr.opalconnect.platform.Ids;
-import fr.opalconnect.platform.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -19,9 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,7 +39,19 @@ class SmsJobTest {
     SandboxMessages phones;
 
     @Autowired
-    Limits limits;
+    Handovers handovers;
+
+    @Autowired
+    SmsGatewayTable health;
+
+    @Autowired
+    SmsSwitch power;
+
+    @Autowired
+    SmsSpending spending;
+
+    @Autowired
+    SmsSettings settings;
 
     @Autowired
     MovableClock clock;
@@ -59,7 +68,8 @@ class SmsJobTest {
     @BeforeEach
     void standAtTheGate() {
         SmsGateway gateway = (to, text, life) -> answers.removeFirst();
-        job = new SmsJob(deliveries, provider(gateway), limits, clock);
+        SmsWays ways = new SmsWays(List.of(new SmsWay("only", gateway)), health, power, settings, clock);
+        job = new SmsJob(deliveries, new SmsSending(deliveries, handovers, ways, spending, settings, clock));
     }
 
     @Test
@@ -179,11 +189,5 @@ class SmsJobTest {
                         SELECT concat(state, '|', reference, '|', reason, '|', recipient, '|', message)
                         FROM notification.delivery WHERE id = :id
                         """).param("id", id).query(String.class).single();
-    }
-
-    private static ObjectProvider<SmsGateway> provider(SmsGateway gateway) {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("gateway", gateway);
-        return beans.getBeanProvider(SmsGateway.class);
     }
 }

@@ -2,8 +2,10 @@ package fr.opalconnect.notification.sms;
 
 import fr.opalconnect.kernel.Phone;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -17,24 +19,28 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// OVHcloud's SMS service: one signed POST for each message.
+/// OVHcloud's SMS service: one signed POST for each message, and a GET to hear what became of it.
 public final class OvhSms implements SmsGateway {
     /// What OVHcloud gives a customer.
     ///
     /// @param endpoint `https://eu.api.ovh.com/1.0`
     /// @param service  the SMS account, `sms-ab12345-1`
     /// @param sender   3 to 11 letters or digits, declared there
+    /// @param receipts whether it is asked what became of messages: its consumer key must then be allowed
+    ///                 `GET /sms/*/outgoing/*`
     public record Account(
             URI endpoint,
             String service,
             String sender,
             String applicationKey,
             String applicationSecret,
-            String consumerKey) {
+            String consumerKey,
+            boolean receipts) {
         /// Without the keys.
         @Override
         public String toString() {
@@ -59,14 +65,39 @@ public final class OvhSms implements SmsGateway {
     @Override
     public Answer send(Phone to, String text, Duration life) {
         try {
-            HttpResponse<String> response =
-                    http.send(request(body(to, text, life)), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response = http.send(
+                    request("POST", "/jobs", body(to, text, life)), BodyHandlers.ofString(StandardCharsets.UTF_8));
             return answer(response.statusCode(), response.body());
-        } catch (IOException | JacksonException e) {
+        } catch (ConnectException | HttpConnectTimeoutException e) {
             return new Answer.Unreachable(e.getClass().getSimpleName());
+        } catch (IOException | JacksonException e) {
+            return new Answer.Unknown(e.getClass().getSimpleName()); // it may have been read all the same
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Answer.Unreachable("interrupted");
+            return new Answer.Unknown("interrupted");
+        }
+    }
+
+    @Override
+    public boolean mustBeAsked() {
+        return account.receipts();
+    }
+
+    @Override
+    public @Nullable Receipt ask(String reference) {
+        if (!reference.matches("[0-9]+")) {
+            return null;
+        }
+        try {
+            HttpResponse<String> response = http.send(
+                    request("GET", "/outgoing/" + reference, ""), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            // Not found: it is still among the jobs.
+            return response.statusCode() == 200 ? OvhReceipts.read(reference, json.readTree(response.body())) : null;
+        } catch (IOException | JacksonException e) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
         }
     }
 
@@ -83,8 +114,8 @@ public final class OvhSms implements SmsGateway {
         return json.writeValueAsString(fields);
     }
 
-    private HttpRequest request(String body) {
-        URI url = URI.create(account.endpoint() + "/sms/" + account.service() + "/jobs");
+    private HttpRequest request(String method, String path, String body) {
+        URI url = URI.create(account.endpoint() + "/sms/" + account.service() + path);
         String at = Long.toString(clock.instant().getEpochSecond());
         return HttpRequest.newBuilder(url)
                 .timeout(ANSWER)
@@ -92,8 +123,12 @@ public final class OvhSms implements SmsGateway {
                 .header("X-Ovh-Application", account.applicationKey())
                 .header("X-Ovh-Consumer", account.consumerKey())
                 .header("X-Ovh-Timestamp", at)
-                .header("X-Ovh-Signature", signature("POST", url, body, at))
-                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                .header("X-Ovh-Signature", signature(method, url, body, at))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                 .build();
     }
 
@@ -110,7 +145,13 @@ public final class OvhSms implements SmsGateway {
 
     /// A refusal is told by its status only: the body may repeat the number.
     private Answer answer(int status, String body) {
-        if (status == 429 || status >= 500) {
+        if (status == 429) {
+            return new Answer.Busy("status " + status);
+        }
+        if (status == 502 || status == 504) {
+            return new Answer.Unknown("status " + status); // what stands before it does not know either
+        }
+        if (status >= 500) {
             return new Answer.Unreachable("status " + status);
         }
         if (status != 200) {

@@ -1,11 +1,10 @@
-package fr.opalconnect.notification;
+package fr.opalconnect.notification.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.opalconnect.kernel.Phone;
-import fr.opalconnect.notification.sms.OvhSms;
 import fr.opalconnect.notification.sms.SmsGateway.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,6 +40,7 @@ class OvhSmsTest {
     void startThePeer() throws IOException {
         peer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         peer.createContext("/1.0/sms/sms-ab12345-1/jobs", this::answer);
+        peer.createContext("/1.0/sms/sms-ab12345-1/outgoing/27814656", this::answer);
         peer.start();
     }
 
@@ -87,27 +87,56 @@ class OvhSmsTest {
         status = 503;
         assertThat(send("x")).isEqualTo(new Answer.Unreachable("status 503"));
         status = 429;
-        assertThat(send("x")).isEqualTo(new Answer.Unreachable("status 429"));
-        status = 200;
-        reply = "<html>maintenance</html>";
-        assertThat(send("x")).isInstanceOf(Answer.Unreachable.class);
+        assertThat(send("x")).isEqualTo(new Answer.Busy("status 429"));
         peer.stop(0);
         assertThat(send("x")).isInstanceOf(Answer.Unreachable.class);
     }
 
+    /// Another try could be a second message.
+    @Test
+    void an_answer_that_says_nothing_may_have_been_a_yes() {
+        reply = "<html>maintenance</html>";
+        assertThat(send("x")).isInstanceOf(Answer.Unknown.class);
+        status = 504;
+        assertThat(send("x")).isEqualTo(new Answer.Unknown("status 504"));
+    }
+
+    @Test
+    void it_is_asked_what_became_of_a_message() {
+        reply = "{\"id\":27814656,\"receiver\":\"+33641207742\",\"deliveryReceipt\":1,\"ptt\":4}";
+        Receipt delivered = gateway().ask("27814656");
+        assertThat(delivered).isNotNull();
+        assertThat(delivered.outcome()).isEqualTo(Receipt.Outcome.DELIVERED);
+        assertThat(delivered.number()).isEqualTo("+33641207742");
+        reply = "{\"id\":27814656,\"deliveryReceipt\":2,\"ptt\":24}";
+        assertThat(gateway().ask("27814656"))
+                .extracting(Receipt::outcome, Receipt::failure)
+                .containsExactly(Receipt.Outcome.FAILED, Receipt.Failure.PHONE_OFF);
+        reply = "{\"id\":27814656,\"deliveryReceipt\":0,\"ptt\":1}";
+        assertThat(gateway().ask("27814656")).extracting(Receipt::outcome).isEqualTo(Receipt.Outcome.ON_ITS_WAY);
+        status = 404;
+        assertThat(gateway().ask("27814656")).isNull();
+        assertThat(complaint).isEmpty();
+    }
+
     private Answer send(String text) {
+        return gateway().send(PHONE, text, Duration.ofMinutes(10));
+    }
+
+    private OvhSms gateway() {
         URI endpoint = URI.create("http://localhost:" + peer.getAddress().getPort() + "/1.0");
         OvhSms.Account account = new OvhSms.Account(
-                endpoint, "sms-ab12345-1", "OPAL", "applicationKey01", APPLICATION_SECRET, CONSUMER_KEY);
+                endpoint, "sms-ab12345-1", "OPAL", "applicationKey01", APPLICATION_SECRET, CONSUMER_KEY, true);
         assertThat(account.toString()).doesNotContain(APPLICATION_SECRET, CONSUMER_KEY);
-        return new OvhSms(account, () -> NOW).send(PHONE, text, Duration.ofMinutes(10));
+        return new OvhSms(account, () -> NOW);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String signed = exchange.getRequestHeaders().getFirst("X-Ovh-Signature");
         String expected = "$1$"
-                + sha1(APPLICATION_SECRET + "+" + CONSUMER_KEY + "+POST+http://localhost:"
+                + sha1(APPLICATION_SECRET + "+" + CONSUMER_KEY + "+" + exchange.getRequestMethod()
+                        + "+http://localhost:"
                         + peer.getAddress().getPort() + exchange.getRequestURI() + "+" + body + "+"
                         + NOW.getEpochSecond());
         if (!expected.equals(signed)) {

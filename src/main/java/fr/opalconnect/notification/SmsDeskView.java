@@ -1,0 +1,61 @@
+package fr.opalconnect.notification;
+
+import fr.opalconnect.notification.SmsDesk.Gateway;
+import fr.opalconnect.notification.SmsGatewayTable.Health;
+import fr.opalconnect.notification.SmsGatewayTable.Trouble;
+import fr.opalconnect.ui.Mistakes;
+import fr.opalconnect.ui.Texts;
+import fr.opalconnect.ui.Tone;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The page of the text messages.
+///
+/// @param note the key of what just happened, or null
+record SmsDeskView(SmsDesk.Standing standing, @Nullable String note, Mistakes mistakes, Instant now) {
+    static Tone tone(Gateway gateway) {
+        Health health = gateway.health();
+        return health == null || health.trouble() == null ? Tone.GOOD : Tone.BAD;
+    }
+
+    static String state(Texts t, Gateway gateway) {
+        Health health = gateway.health();
+        Trouble trouble = health == null ? null : health.trouble();
+        return t.say("notification.desk.sms.gateway."
+                + (trouble == null ? "well" : trouble.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /// What is known besides; empty when all is well.
+    static String detail(Texts t, Gateway gateway) {
+        Health health = gateway.health();
+        if (health == null || health.trouble() == null || health.since() == null) {
+            return "";
+        }
+        String key = "notification.desk.sms.gateway." + health.trouble().name().toLowerCase(Locale.ROOT) + ".detail";
+        String next = health.nextProbe() == null ? "" : time(t, health.nextProbe());
+        return t.say(key, time(t, health.since()), health.reason() == null ? "?" : health.reason(), next);
+    }
+
+    static String name(Texts t, String gateway) {
+        return t.say("notification.desk.sms.name." + gateway);
+    }
+
+    String percent() {
+        return Math.round(standing.spent() * 100) + " %";
+    }
+
+    String switched(Texts t) {
+        SmsSwitch.Position position = standing.position();
+        if (position == null) {
+            return "";
+        }
+        String day = t.shortDay(position.at().atZone(Texts.ZONE).toLocalDate());
+        String key = position.on() ? "notification.desk.sms.switched.on" : "notification.desk.sms.switched.off";
+        return t.say(key, day, time(t, position.at()), position.by(), position.reason());
+    }
+
+    private static String time(Texts t, Instant at) {
+        return t.time(at.atZone(Texts.ZONE));
+    }
+}
