@@ -18,12 +18,7 @@ class Texting {
     private final Jobs jobs;
     private final InstantSource clock;
 
-    Texting(
-            SmsSettings settings,
-            SmsWays ways,
-            DeliveryTable deliveries,
-            Jobs jobs,
-            InstantSource clock) {
+    Texting(SmsSettings settings, SmsWays ways, DeliveryTable deliveries, Jobs jobs, InstantSource clock) {
         this.settings = settings;
         this.ways = ways;
         this.deliveries = deliveries;
