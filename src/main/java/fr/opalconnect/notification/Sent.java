@@ -16,12 +16,19 @@ record Sent(
         @Nullable String reason,
         Instant at) {
     boolean failed() {
-        return state.equals("REFUSED") || state.equals("FAILED") || state.equals("EXPIRED");
+        return state.equals("REFUSED")
+                || state.equals("FAILED")
+                || state.equals("EXPIRED")
+                || state.equals("UNDELIVERED");
     }
 
     /// `SMS envoyé à 9 h 11 au 06 •• •• •• 42`
     String say(Texts t) {
-        String how = failed() ? "failed" : state.equals("STAGED") ? "waiting" : "gone";
+        String how = switch (state) {
+            case "STAGED" -> "waiting";
+            case "DELIVERED" -> "delivered";
+            default -> failed() ? "failed" : "gone";
+        };
         return t.say("notification.sent." + channel.key() + "." + how, t.time(at.atZone(Texts.ZONE)), shown);
     }
 }

@@ -23,7 +23,8 @@ class SentTable {
     Map<UUID, List<Sent>> of(Collection<UUID> told) {
         Map<UUID, List<Sent>> sent = new HashMap<>();
         jdbc.sql("""
-                        SELECT p.told_id, d.channel, d.state, d.shown, d.reason, coalesce(d.ended_at, d.staged_at) AS at
+                        SELECT p.told_id, d.channel, d.state, d.shown, d.reason,
+                               coalesce(d.delivered_at, d.ended_at, d.staged_at) AS at
                         FROM notification.part p JOIN notification.delivery d ON d.id = p.delivery_id
                         WHERE p.told_id = ANY(:told) ORDER BY d.staged_at, d.channel
                         """).param("told", told.toArray(UUID[]::new)).query(row -> {

@@ -94,7 +94,7 @@ class NotificationsTest {
     }
 
     @Test
-    void it_is_told_if_and_only_if_the_transaction_commits() {
+    void it_is_told_if_and_only_if_the_transaction_commits() throws InterruptedException {
         transactions.executeWithoutResult(status -> {
             notifications.tell(NADIA, Kind.MANDATE_SIGNED, Facts.of("gone", "/prelevement"));
             status.setRollbackOnly();
@@ -103,10 +103,13 @@ class NotificationsTest {
         transactions.executeWithoutResult(
                 status -> notifications.tell(NADIA, Kind.MANDATE_SIGNED, Facts.of("there", "/prelevement")));
         assertThat(Phones.textTo(jdbc, phone(), "vous avez signé un mandat")).startsWith("OPAL : vous avez");
-        assertThat(AtHome.signedIn(program, port, Cast.NADIA_BENALI)
-                        .get("/notifications")
-                        .text())
-                .contains("SMS envoyé à", "au 06 •• •• ••");
+        HttpBrowser nadia = AtHome.signedIn(program, port, Cast.NADIA_BENALI);
+        String page = nadia.get("/notifications").text();
+        for (int tries = 0; tries < 400 && !page.contains("SMS remis à"); tries++) {
+            Thread.sleep(25);
+            page = nadia.get("/notifications").text();
+        }
+        assertThat(page).contains("SMS remis à", "au 06 •• •• ••");
     }
 
     @Test
