@@ -35,13 +35,7 @@ class SignPage {
     private final Views views;
     private final InstantSource clock;
 
-    SignPage(
-            Signatures signatures,
-            DebitSettings settings,
-            Vault vault,
-            Live live,
-            Views views,
-            InstantSource clock) {
+    SignPage(Signatures signatures, DebitSettings settings, Vault vault, Live live, Views views, InstantSource clock) {
         this.settings = settings;
         this.signatures = signatures;
         this.vault = vault;
