@@ -151,7 +151,7 @@ class KeptInABrowserTest {
             page.navigate(address + "/profil/hors-ligne");
             visit.withItsWorker();
             page.locator("[data-keep-start]").click();
-            assertThat(page.locator("[data-keep-on]")).isVisible();
+            page.locator("[data-keep-on]").waitFor(); // a notice is made on the way
             AtHome.signedIn(program, port, Cast.NADIA_BENALI).post("/profil/securite/sessions/fin");
             site.slowly(5_500); // longer than the worker waits
             page.navigate(address + "/compte");
@@ -228,7 +228,7 @@ class KeptInABrowserTest {
         open("/profil/hors-ligne");
         visit.withItsWorker();
         page.locator("[data-keep-start]").click();
-        assertThat(page.locator("[data-keep-on]")).isVisible();
+        page.locator("[data-keep-on]").waitFor(); // a notice is made on the way
     }
 
     private void write(String words) {
