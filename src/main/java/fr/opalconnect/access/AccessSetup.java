@@ -27,6 +27,7 @@ class AccessSetup {
             StaffInvitationTable invitations,
             CounterCodeTable counter,
             OidcAttemptTable attempts,
+            DeviceTable devices,
             InstantSource clock) {
         return Tasks.recurring("access.retention", Schedules.daily(Texts.ZONE, LocalTime.of(3, 30)))
                 .execute((instance, context) -> {
@@ -37,6 +38,7 @@ class AccessSetup {
                     staffSessions.forgetEnded(clock.instant());
                     invitations.forgetExpired(clock.instant());
                     attempts.forgetExpired(clock.instant());
+                    devices.forgetLastSeenBefore(clock.instant().minus(BrowserTokens.MARK_KEPT));
                 });
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class BrowserTokens {
     private static final String SESSION = "session";
     private static final String CLAIM = "activation";
+    private static final String MARK = "appareil";
+    static final Duration MARK_KEPT = Duration.ofDays(400);
 
     /// Gone when the browser closes.
     private static final Duration UNTIL_CLOSED = Duration.ofSeconds(-1);
@@ -28,6 +30,17 @@ final class BrowserTokens {
 
     static void dropSession(HttpServletRequest request, HttpServletResponse response) {
         Cookies.clear(request, response, SESSION);
+    }
+
+    /// By which a browser is known again, whoever signs in.
+    static @Nullable String mark(HttpServletRequest request) {
+        return Cookies.read(request, MARK);
+    }
+
+    static void keepMark(HttpServletRequest request, HttpServletResponse response, @Nullable String mark) {
+        if (mark != null) {
+            Cookies.set(request, response, MARK, mark, MARK_KEPT, "Lax");
+        }
     }
 
     static @Nullable String claim(HttpServletRequest request) {

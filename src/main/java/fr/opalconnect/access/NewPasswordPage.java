@@ -26,12 +26,14 @@ class NewPasswordPage {
     private final Activation activation;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Devices devices;
     private final Views views;
 
-    NewPasswordPage(Activation activation, Accounts accounts, Sessions sessions, Views views) {
+    NewPasswordPage(Activation activation, Accounts accounts, Sessions sessions, Devices devices, Views views) {
         this.activation = activation;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.devices = devices;
         this.views = views;
     }
 
@@ -76,6 +78,7 @@ class NewPasswordPage {
         }
         BrowserTokens.dropClaim(request, response);
         BrowserTokens.keepSession(request, response, token, false);
+        BrowserTokens.keepMark(request, response, devices.came(token, BrowserTokens.mark(request), true));
     }
 
     private View page(Claim claim, boolean busy, Mistakes mistakes, HttpStatus status) {

@@ -28,12 +28,14 @@ import org.springframework.web.servlet.view.RedirectView;
 class SignInPage {
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Devices devices;
     private final Refusals refusals;
     private final Views views;
 
-    SignInPage(SignIn signIn, Sessions sessions, Refusals refusals, Views views) {
+    SignInPage(SignIn signIn, Sessions sessions, Devices devices, Refusals refusals, Views views) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.devices = devices;
         this.refusals = refusals;
         this.views = views;
     }
@@ -71,6 +73,8 @@ class SignInPage {
             case SignIn.Ending.In in -> {
                 endHeld(request);
                 BrowserTokens.keepSession(request, response, in.token(), partage);
+                String mark = BrowserTokens.mark(request);
+                BrowserTokens.keepMark(request, response, devices.came(in.token(), mark, false));
                 yield Way.in(in.chooseLease(), false);
             }
             case SignIn.Ending.Wrong _ ->

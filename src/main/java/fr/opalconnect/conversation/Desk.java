@@ -94,7 +94,7 @@ public class Desk {
             return new Ending.UnknownFile();
         }
         register.say(head, Author.of(who), words, false);
-        register.become(head, nextStep.staffAnswered(head, next), Author.of(who), null);
+        register.becomeSilently(head, nextStep.staffAnswered(head, next), Author.of(who));
         return new Ending.Done(id);
     }
 

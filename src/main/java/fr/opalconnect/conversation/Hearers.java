@@ -1,10 +1,14 @@
 package fr.opalconnect.conversation;
 
 import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.notification.Facts;
+import fr.opalconnect.notification.Kind;
+import fr.opalconnect.notification.Notifications;
 import fr.opalconnect.platform.Live;
 import fr.opalconnect.tenancy.Tenancies;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +19,13 @@ class Hearers {
     private final Tenancies tenancies;
     private final FollowerTable followers;
     private final Live live;
+    private final Notifications notifications;
 
-    Hearers(Tenancies tenancies, FollowerTable followers, Live live) {
+    Hearers(Tenancies tenancies, FollowerTable followers, Live live, Notifications notifications) {
         this.tenancies = tenancies;
         this.followers = followers;
         this.live = live;
+        this.notifications = notifications;
     }
 
     static String topic(TenantNumber tenant) {
@@ -37,6 +43,32 @@ class Hearers {
             topics.add(topic(tenant));
         }
         live.tell(topics.toArray(String[]::new));
+    }
+
+    /// The agency wrote.
+    void wrote(Head head, Author author, UUID message) {
+        if (author.party() == Party.STAFF) {
+            tellTenants(head, Kind.MESSAGE, facts(head, message.toString()).with(author.name()));
+        }
+    }
+
+    /// The agency took a step that the tenant would want to know of.
+    void stepped(Head head, Author author, UUID step, Kind kind) {
+        if (author.party() == Party.STAFF) {
+            tellTenants(head, kind, facts(head, step.toString()).with(head.number() == null ? "" : head.number()));
+        }
+    }
+
+    private void tellTenants(Head head, Kind kind, Facts facts) {
+        notifications.tell(
+                kind,
+                tenants(head).stream()
+                        .map(tenant -> new Notifications.News(tenant, facts))
+                        .toList());
+    }
+
+    private static Facts facts(Head head, String key) {
+        return Facts.of(key, "/messages/" + head.id()).readWith(head.id());
     }
 
     /// The desk, and pages that are open on the conversation.

@@ -1,5 +1,6 @@
 package fr.opalconnect.conversation;
 
+import fr.opalconnect.notification.Kind;
 import fr.opalconnect.platform.Audit;
 import fr.opalconnect.platform.Ids;
 import java.time.Instant;
@@ -52,7 +53,8 @@ class Register {
     /// @return whether it was written; not when the same form came before
     boolean say(Head head, Author author, Words words, boolean internal) {
         Instant now = now();
-        if (!messages.add(Ids.next(clock), head.id(), now, author, words, internal)) {
+        UUID message = Ids.next(clock);
+        if (!messages.add(message, head.id(), now, author, words, internal)) {
             return false;
         }
         messages.mark(head.id(), author, now);
@@ -62,6 +64,7 @@ class Register {
         } else {
             conversations.setLast(head.id(), now, author.party(), snippet(words));
             hearers.tell(head, author);
+            hearers.wrote(head, author, message);
         }
         return true;
     }
@@ -70,17 +73,40 @@ class Register {
     ///
     /// @param why in their words
     void become(Head head, Course course, Author author, @Nullable String why) {
+        become(head, course, author, why, news(course.state()));
+    }
+
+    /// The same where the words that go with it were told already.
+    void becomeSilently(Head head, Course course, Author author) {
+        become(head, course, author, null, null);
+    }
+
+    private void become(Head head, Course course, Author author, @Nullable String why, @Nullable Kind news) {
         if (course.state() != head.state()) {
             if (!head.state().mayBecome(course.state(), author.party(), head.kind())) {
                 throw new IllegalStateException(
                         "no edge from " + head.state() + " to " + course.state() + " for " + author.party());
             }
-            steps.add(head.id(), step(Step.Act.MOVED, head.state(), course.state(), author, why));
+            Step step = step(Step.Act.MOVED, head.state(), course.state(), author, why);
+            steps.add(head.id(), step);
             audit.note(author.actor(), "conversation " + course.state(), subject(head));
             hearers.tell(head, author);
             hearers.tellFollowers(head);
+            if (news != null && head.number() != null) {
+                hearers.stepped(head, author, step.id(), news);
+            }
         }
         conversations.setCourse(head, course, now());
+    }
+
+    /// What a new state is told as.
+    private static @Nullable Kind news(State state) {
+        return switch (state) {
+            case PLANNED -> Kind.REQUEST_PLANNED;
+            case DONE -> Kind.REQUEST_DONE;
+            case TAKEN_ON -> Kind.REQUEST_MOVED;
+            case RECEIVED, CLOSED -> null;
+        };
     }
 
     /// Something besides words and states.
@@ -91,6 +117,9 @@ class Register {
         switch (act) {
             case ASSIGNED, HANDED_OVER -> hearers.tellStaff(head);
             case OFFERED, CHOSE, DECLINED, MOVED -> hearers.tell(head, author);
+        }
+        if (act == Step.Act.OFFERED) {
+            hearers.stepped(head, author, step.id(), Kind.SLOTS_OFFERED);
         }
         return step;
     }

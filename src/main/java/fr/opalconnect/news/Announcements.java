@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +29,16 @@ public class Announcements {
     private final AnnouncementTable table;
     private final Areas areas;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private volatile @Nullable Copy copy;
 
-    Announcements(AnnouncementTable table, Areas areas, Audit audit, InstantSource clock) {
+    Announcements(
+            AnnouncementTable table, Areas areas, Audit audit, ApplicationEventPublisher events, InstantSource clock) {
         this.table = table;
         this.areas = areas;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -77,7 +81,18 @@ public class Announcements {
         }
         audit.note(who.actor(), "announced to " + one.households(), one.id().toString());
         forget();
+        events.publishEvent(new Announced(one.id()));
         return true;
+    }
+
+    /// For jobs: as it stands now.
+    ///
+    /// @return null when it was withdrawn, or is over
+    public @Nullable Announcement ahead(UUID id) {
+        return table.ahead(clock.instant()).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     @Transactional

@@ -29,12 +29,19 @@ class Addresses {
     private final Recipients recipients;
     private final ChoiceTable readers;
     private final Texting texting;
+    private final Elsewhere elsewhere;
     private final NotificationSettings settings;
 
-    Addresses(Recipients recipients, ChoiceTable readers, Texting texting, NotificationSettings settings) {
+    Addresses(
+            Recipients recipients,
+            ChoiceTable readers,
+            Texting texting,
+            Elsewhere elsewhere,
+            NotificationSettings settings) {
         this.recipients = recipients;
         this.readers = readers;
         this.texting = texting;
+        this.elsewhere = elsewhere;
         this.settings = settings;
     }
 
@@ -42,11 +49,16 @@ class Addresses {
     Map<TenantNumber, Address> of(Collection<TenantNumber> tenants) {
         Map<TenantNumber, Choices> choices = readers.of(tenants);
         Map<TenantNumber, Address> addresses = new HashMap<>();
+        Set<TenantNumber> phones = elsewhere.phones(tenants);
         recipients.of(tenants).forEach((tenant, recipient) -> {
             Choices chosen = choices.getOrDefault(tenant, Choices.NONE);
             addresses.put(
                     tenant,
-                    new Address(CodeText.language(recipient.language()), chosen, quiet(chosen), reachable(recipient)));
+                    new Address(
+                            CodeText.language(recipient.language()),
+                            chosen,
+                            quiet(chosen),
+                            reachable(recipient, phones.contains(tenant))));
         });
         return addresses;
     }
@@ -67,11 +79,18 @@ class Addresses {
         return texting.isPossible() && texting.reaches(phone);
     }
 
-    private Map<Channel, String> reachable(Recipient recipient) {
+    private Map<Channel, String> reachable(Recipient recipient, boolean onPhone) {
         Map<Channel, String> reachable = new EnumMap<>(Channel.class);
         @Nullable Phone phone = recipient.phone();
         if (phone != null && reaches(phone)) {
             reachable.put(Channel.SMS, phone.e164());
+        }
+        String email = recipient.email();
+        if (email != null && elsewhere.reaches(email)) {
+            reachable.put(Channel.MAIL, email.strip());
+        }
+        if (onPhone) {
+            reachable.put(Channel.PUSH, "");
         }
         return reachable;
     }

@@ -57,7 +57,7 @@ class Dispatch {
             return table.isPending(batch) ? now.plus(IN_OTHER_HANDS) : null;
         }
         Plan plan = new Plan(pending, now);
-        table.done(plan.done);
+        table.done(plan.done, plan.evening);
         plan.later.forEach((at, ids) -> {
             UUID again = departures.batch();
             table.postpone(ids, again);
@@ -65,6 +65,30 @@ class Dispatch {
         });
         Instant next = departures.stage(plan.outgoing);
         return table.isPending(batch) ? next : null;
+    }
+
+    /// What was to go one way did not arrive: it goes the next way that is wanted, if there is one.
+    @Transactional
+    public void another(TenantNumber tenant, List<Told> told, Channel failed) {
+        Address address = addresses.of(List.of(tenant)).get(tenant);
+        if (address == null || told.isEmpty() || told.getFirst().kind().topic().reach() == Reach.EVERY) {
+            return;
+        }
+        List<Channel> ways = ways(address, told);
+        List<Channel> order = told.getFirst().kind().topic().reach().order();
+        ways.stream()
+                .filter(way -> order.indexOf(way) > order.indexOf(failed))
+                .findFirst()
+                .ifPresent(way -> departures.stage(List.of(departures.write(tenant, address, way, told))));
+    }
+
+    /// What one of them is worth, all of them are.
+    private static List<Channel> ways(Address address, List<Told> told) {
+        Set<Channel> worth = new HashSet<>();
+        told.forEach(one -> worth.addAll(address.ways(one.kind())));
+        return told.getFirst().kind().topic().reach().order().stream()
+                .filter(worth::contains)
+                .toList();
     }
 
     /// What becomes of each.
@@ -75,6 +99,7 @@ class Dispatch {
         private final List<UUID> done = new ArrayList<>();
         private final Map<Instant, List<UUID>> later = new HashMap<>();
         private final List<Outgoing> outgoing = new ArrayList<>();
+        private final List<UUID> evening = new ArrayList<>();
 
         Plan(List<Pending> pending, Instant now) {
             this.now = now;
@@ -128,7 +153,12 @@ class Dispatch {
             List<Channel> ways = ways(address, told);
             boolean every = told.getFirst().kind().topic().reach() == Reach.EVERY;
             for (Channel way : every ? ways : ways.stream().limit(1).toList()) {
-                outgoing.add(departures.write(tenant, address, way, told));
+                boolean waits = told.stream().allMatch(one -> one.kind().pace().waitsForDay());
+                if (way == Channel.MAIL && waits && address.choices().daily()) {
+                    told.forEach(one -> evening.add(one.id()));
+                } else {
+                    outgoing.add(departures.write(tenant, address, way, told));
+                }
             }
             for (Told one : told) {
                 for (Phone phone : one.phones()) {
@@ -138,15 +168,6 @@ class Dispatch {
                     }
                 }
             }
-        }
-
-        /// What one of them is worth, all of them are.
-        private static List<Channel> ways(Address address, List<Told> told) {
-            Set<Channel> worth = new HashSet<>();
-            told.forEach(one -> worth.addAll(address.ways(one.kind())));
-            return told.getFirst().kind().topic().reach().order().stream()
-                    .filter(worth::contains)
-                    .toList();
         }
 
         private static Ring ring(Told told) {

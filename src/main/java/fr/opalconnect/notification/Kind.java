@@ -29,6 +29,7 @@ public enum Kind {
     MESSAGE(Topic.MESSAGES, GATHERED, MEMBERS, true),
     /// The request's number.
     REQUEST_MOVED(Topic.REQUESTS, GATHERED, MEMBERS, false),
+    SLOTS_OFFERED(Topic.REQUESTS, GATHERED, MEMBERS, true),
     REQUEST_PLANNED(Topic.REQUESTS, GATHERED, MEMBERS, true),
     REQUEST_DONE(Topic.REQUESTS, GATHERED, MEMBERS, true),
     /// What it says in one line, and in full.

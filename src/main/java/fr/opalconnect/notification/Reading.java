@@ -24,11 +24,13 @@ public class Reading {
     private final ToldTable table;
     private final SentTable sent;
     private final Bells bells;
+    private final Words words;
 
-    Reading(ToldTable table, SentTable sent, Bells bells) {
+    Reading(ToldTable table, SentTable sent, Bells bells, Words words) {
         this.table = table;
         this.sent = sent;
         this.bells = bells;
+        this.words = words;
     }
 
     /// The latest first; the bell is silent from now on.
@@ -41,8 +43,10 @@ public class Reading {
     }
 
     /// For the tenant's file at the desk.
-    List<Item> of(SignedInStaff who, TenantFile file, int most) {
-        return items(file.number(), Set.of(), most);
+    public List<ToldLine> of(SignedInStaff who, TenantFile file, int most) {
+        return items(file.number(), Set.of(), most).stream()
+                .map(item -> new ToldLine(item.told(), item.sent(), words))
+                .toList();
     }
 
     private List<Item> items(TenantNumber tenant, Set<UUID> waiting, int most) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /// What tenants were told.
 @Component
 class ToldTable {
-    private static final String COLUMNS = "id, tenant_number, kind, facts, path, thing, phones, at";
+    static final String COLUMNS = "id, tenant_number, kind, facts, path, thing, phones, at";
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -109,9 +109,13 @@ class ToldTable {
     }
 
     /// It was decided how these go on.
-    void done(Collection<UUID> ids) {
-        jdbc.sql("UPDATE notification.told SET batch = NULL, phones = NULL WHERE id = ANY(:ids)")
+    ///
+    /// @param evening those among them that go into the e-mail of the day
+    void done(Collection<UUID> ids, Collection<UUID> evening) {
+        jdbc.sql(
+                        "UPDATE notification.told SET batch = NULL, phones = NULL, evening = id = ANY(:evening) WHERE id = ANY(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
+                .param("evening", evening.toArray(UUID[]::new))
                 .update();
     }
 
@@ -152,7 +156,7 @@ class ToldTable {
         return news.stream().map(value).toArray(String[]::new);
     }
 
-    private static Told read(ResultSet row) throws SQLException {
+    static Told read(ResultSet row) throws SQLException {
         String facts = row.getString("facts");
         Array phones = row.getArray("phones");
         return new Told(

@@ -51,6 +51,7 @@ class FileContents {
                 activation.of(who, file.number()),
                 conversations.of(who, file.number()),
                 history.requests(who, file),
+                history.told(who, file),
                 history.of(who, file),
                 done,
                 today);

@@ -1,6 +1,8 @@
 package fr.opalconnect.office;
 
 import fr.opalconnect.kernel.SignedInStaff;
+import fr.opalconnect.notification.Reading;
+import fr.opalconnect.notification.ToldLine;
 import fr.opalconnect.platform.Audit;
 import fr.opalconnect.platform.Looks;
 import fr.opalconnect.tenancy.ContactRequest;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileHistory {
     private static final int MOST = 40;
+    private static final int TOLD = 20;
 
     /// What of the audit means something at the desk.
     private static final Set<String> ACTS =
@@ -35,12 +38,19 @@ class FileHistory {
     private final Looks looks;
     private final PhoneCorrections corrections;
     private final ContactTasks requests;
+    private final Reading told;
 
-    FileHistory(Audit audit, Looks looks, PhoneCorrections corrections, ContactTasks requests) {
+    FileHistory(Audit audit, Looks looks, PhoneCorrections corrections, ContactTasks requests, Reading told) {
         this.audit = audit;
         this.looks = looks;
         this.corrections = corrections;
         this.requests = requests;
+        this.told = told;
+    }
+
+    /// What the tenant was told, and what became of it on its way.
+    List<ToldLine> told(SignedInStaff who, TenantFile file) {
+        return told.of(who, file, TOLD);
     }
 
     List<ContactRequest> requests(SignedInStaff who, TenantFile file) {

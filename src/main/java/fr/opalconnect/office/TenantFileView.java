@@ -8,6 +8,7 @@ import fr.opalconnect.insurance.Covers;
 import fr.opalconnect.landlord.Adviser;
 import fr.opalconnect.landlord.Agency;
 import fr.opalconnect.notification.MailAddresses;
+import fr.opalconnect.notification.ToldLine;
 import fr.opalconnect.tenancy.ContactRequest;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.TenantFile;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param returned how e-mails to their address come back; null when they arrive, as far as is known
 /// @param activity whether the app opens for them, and if not why
 /// @param requests what the tenant asked to be corrected, open or not
+/// @param told     what the tenant was told
 /// @param done     what was just done; null when nothing was
 record TenantFileView(
         TenantFile file,
@@ -39,6 +41,7 @@ record TenantFileView(
         ActivationTrouble.@Nullable Activity activity,
         List<Line> conversations,
         List<ContactRequest> requests,
+        List<ToldLine> told,
         List<FileEvent> history,
         @Nullable String done,
         LocalDate today) {

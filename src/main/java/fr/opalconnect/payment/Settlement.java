@@ -1,15 +1,10 @@
 package fr.opalconnect.payment;
 
-import fr.opalconnect.account.Coming;
-import fr.opalconnect.account.ComingPayments;
 import fr.opalconnect.payment.ProviderMessageTable.Handled;
 import fr.opalconnect.payment.provider.Finding;
 import fr.opalconnect.platform.Live;
-import fr.opalconnect.ui.Texts;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,23 +19,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Settlement {
     private final PaymentTable payments;
     private final ProviderMessageTable messages;
-    private final ComingPayments coming;
+    private final Bookings bookings;
     private final Live live;
-    private final CardRules rules;
     private final InstantSource clock;
 
     Settlement(
-            PaymentTable payments,
-            ProviderMessageTable messages,
-            ComingPayments coming,
-            Live live,
-            CardRules rules,
-            InstantSource clock) {
+            PaymentTable payments, ProviderMessageTable messages, Bookings bookings, Live live, InstantSource clock) {
         this.payments = payments;
         this.messages = messages;
-        this.coming = coming;
+        this.bookings = bookings;
         this.live = live;
-        this.rules = rules;
         this.clock = clock;
     }
 
@@ -130,14 +118,7 @@ class Settlement {
         if (!payments.move(payment, to, why, now)) {
             return false;
         }
-        switch (to) {
-            case PAID -> coming.expect(money(payment, Coming.State.TAKEN, now));
-            case RUNNING -> coming.expect(money(payment, Coming.State.RUNNING, now));
-            case REFUSED, ABANDONED, EXPIRED, UNOPENED, REVERSED -> coming.withdraw(payment.id());
-            case BEGUN, SENT -> {
-                // nothing is on its way yet
-            }
-        }
+        bookings.follow(payment, to, now);
         return true;
     }
 
@@ -153,25 +134,5 @@ class Settlement {
                 Thread.ofVirtual().name("tell of payments").start(() -> live.tell(topics.toArray(String[]::new)));
             }
         });
-    }
-
-    private Coming money(Payment payment, Coming.State state, Instant now) {
-        return new Coming(
-                payment.id(),
-                payment.lease(),
-                Coming.Method.CARD,
-                payment.amount(),
-                payment.reference(),
-                state,
-                now,
-                expectedOn(now));
-    }
-
-    private LocalDate expectedOn(Instant now) {
-        LocalDate day = now.atZone(Texts.ZONE).toLocalDate().plusDays(rules.postingDays());
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.plusDays(1);
-        }
-        return day;
     }
 }

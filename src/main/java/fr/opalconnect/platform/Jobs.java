@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -15,10 +16,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Stages what must happen after a transaction, in that transaction: the job runs if and only if it commits.
 @Component
 public class Jobs {
-    private final Scheduler scheduler;
+    private final ObjectProvider<Scheduler> scheduler;
     private final InstantSource clock;
 
-    Jobs(Scheduler scheduler, InstantSource clock) {
+    /// @param scheduler asked for late: it holds every job, and many of them stage others
+    Jobs(ObjectProvider<Scheduler> scheduler, InstantSource clock) {
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -33,7 +35,7 @@ public class Jobs {
 
     /// At that time, when the transaction has committed.
     public void stage(TaskDescriptor<Void> task, String id, Instant at) {
-        scheduler.schedule(task.instance(id).scheduledTo(at));
+        scheduler.getObject().schedule(task.instance(id).scheduledTo(at));
         lookAgain();
     }
 
@@ -43,7 +45,7 @@ public class Jobs {
     public void stage(TaskDescriptor<Void> task, Map<String, Instant> at) {
         List<SchedulableInstance<?>> instances = new ArrayList<>();
         at.forEach((id, when) -> instances.add(task.instance(id).scheduledTo(when)));
-        scheduler.scheduleBatch(instances);
+        scheduler.getObject().scheduleBatch(instances);
         lookAgain();
     }
 
@@ -53,7 +55,7 @@ public class Jobs {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    scheduler.triggerCheckForDueExecutions();
+                    scheduler.getObject().triggerCheckForDueExecutions();
                 }
             });
         }

@@ -1,6 +1,7 @@
 package fr.opalconnect.tenancy;
 
 import fr.opalconnect.kernel.SignedInTenant;
+import fr.opalconnect.kernel.TenantNumber;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,11 @@ public class Bells {
     /// All that waits for a tenant, at the bell or elsewhere.
     public Set<UUID> waiting(SignedInTenant who) {
         return unread.all(who.number());
+    }
+
+    /// How much waits for a tenant, at the bell and elsewhere.
+    public int count(TenantNumber tenant) {
+        return unread.all(tenant).size();
     }
 
     /// The tenant has seen what waited at the bell.

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +65,14 @@ class RecipientTable {
                             .add(new TenantNumber(row.getString("tenant_number")));
                 });
         return holders;
+    }
+
+    Set<LeaseNumber> collected(Collection<LeaseNumber> leases) {
+        return jdbc.sql(
+                        "SELECT number FROM tenancy.lease WHERE number = ANY(:leases) AND payment_method = 'PRELEVEMENT'")
+                .param("leases", leases.stream().map(LeaseNumber::value).toArray(String[]::new))
+                .query((row, index) -> new LeaseNumber(row.getString(1)))
+                .set();
     }
 
     List<TenantNumber> in(Area area) {

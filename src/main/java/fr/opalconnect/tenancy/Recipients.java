@@ -6,6 +6,7 @@ import fr.opalconnect.kernel.TenantNumber;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,11 @@ public class Recipients {
     /// Who holds these leases now.
     public Map<LeaseNumber, List<TenantNumber>> holders(Collection<LeaseNumber> leases) {
         return leases.isEmpty() ? Map.of() : table.holders(leases);
+    }
+
+    /// Those among these leases that the ERP collects by direct debit itself.
+    public Set<LeaseNumber> collected(Collection<LeaseNumber> leases) {
+        return leases.isEmpty() ? Set.of() : table.collected(leases);
     }
 
     /// Who holds a lease that runs now in an area.

@@ -1,7 +1,6 @@
 package fr.opalconnect.transfer;
 
 import fr.opalconnect.account.Coming;
-import fr.opalconnect.account.ComingPayments;
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.platform.Audit;
@@ -37,7 +36,7 @@ class Matches {
 
     private final LineTable lines;
     private final MatchTable matches;
-    private final ComingPayments coming;
+    private final Credits credits;
     private final TenantFiles files;
     private final Audit audit;
     private final Clock clock;
@@ -55,10 +54,10 @@ class Matches {
         }
     }
 
-    Matches(LineTable lines, MatchTable matches, ComingPayments coming, TenantFiles files, Audit audit, Clock clock) {
+    Matches(LineTable lines, MatchTable matches, Credits credits, TenantFiles files, Audit audit, Clock clock) {
         this.lines = lines;
         this.matches = matches;
-        this.coming = coming;
+        this.credits = credits;
         this.files = files;
         this.audit = audit;
         this.clock = clock;
@@ -130,11 +129,11 @@ class Matches {
         Line.Match match = line.match();
         if (match != null) {
             withdraw(match);
-            coming.withdraw(match.id());
+            credits.withdraw(match.id());
         }
         UUID back = line.takesBack() == null ? null : matches.withdrawn(line.takesBack());
         if (back != null) {
-            coming.forgetTakenBack(back);
+            credits.forgetTakenBack(back);
         }
         move(who, line, LineState.OPEN, match == null ? null : match.lease(), reason);
         audit.note(
@@ -162,15 +161,17 @@ class Matches {
         UUID id = Ids.next(clock.source());
         Instant now = clock.now();
         long number = matches.add(id, line.id(), lease, now, by);
-        coming.expect(new Coming(
-                id,
-                lease,
-                Coming.Method.TRANSFER,
-                line.amount(),
-                Line.Match.reference(number),
-                Coming.State.TAKEN,
-                now,
-                clock.postedOn()));
+        credits.expect(
+                line,
+                new Coming(
+                        id,
+                        lease,
+                        Coming.Method.TRANSFER,
+                        line.amount(),
+                        Line.Match.reference(number),
+                        Coming.State.TAKEN,
+                        now,
+                        clock.postedOn()));
     }
 
     private void move(

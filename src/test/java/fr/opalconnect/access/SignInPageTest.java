@@ -6,6 +6,7 @@ import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.MovableClock;
 import fr.opalconnect.access.Neighbours.Neighbour;
+import fr.opalconnect.notification.Phones;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,22 @@ class SignInPageTest {
         Answer done = signIn(browser, "L " + odile.tenant(), Neighbours.GOOD_PASSWORD);
         assertThat(done.where()).isEqualTo("/accueil");
         assertThat(browser.get("/profil").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_browser_that_was_never_seen_is_told_and_the_first_one_is_not() {
+        signIn(browser, odile.tenant(), Neighbours.GOOD_PASSWORD); // another than the one that activated the account
+        assertThat(told()).isEqualTo(1);
+        signIn(browser, odile.tenant(), Neighbours.GOOD_PASSWORD);
+        assertThat(told()).as("the same one again").isEqualTo(1);
+        assertThat(Phones.textTo(jdbc, odile.e164(), "nouvel appareil")).contains("Ce n'était pas vous ? Appelez le");
+    }
+
+    private int told() {
+        return jdbc.sql("SELECT count(*) FROM notification.told WHERE kind = 'NEW_DEVICE' AND tenant_number = ?")
+                .param(odile.tenant())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -33,6 +33,10 @@ class NotificationsTest {
     private static final Instant NIGHT = Instant.parse("2026-12-01T22:00:00Z");
     private static final Instant MORNING = Instant.parse("2026-12-02T07:00:00Z");
 
+    /// An old phone.
+    private static final Choices TEXTS =
+            Choices.NONE.with((topic, channel) -> channel == Channel.SMS && Choices.NONE.wants(topic, channel));
+
     @LocalServerPort
     private int port;
 
@@ -63,13 +67,10 @@ class NotificationsTest {
     @BeforeEach
     void nobodyWasTold() {
         DemoLandlord.bringInto(imports);
-        jdbc.sql("DELETE FROM notification.delivery WHERE tenant_number IS NOT NULL")
-                .update();
-        jdbc.sql("TRUNCATE notification.told, notification.reader CASCADE").update();
+        new Telling(program).clear();
         jdbc.sql("DELETE FROM tenancy.unread").update();
-        jdbc.sql("DELETE FROM platform.scheduled_tasks WHERE task_name LIKE 'notification.dispatch'")
-                .update();
         readers.join(NADIA);
+        choices.put(NADIA, TEXTS);
     }
 
     @Test
@@ -224,7 +225,7 @@ class NotificationsTest {
     }
 
     private void quiet(int from, int to) {
-        choices.put(NADIA, Choices.NONE.with(new QuietHours(from, to)));
+        choices.put(NADIA, TEXTS.with(new QuietHours(from, to)));
     }
 
     private static Facts payment(String key) {

@@ -86,7 +86,7 @@ class WordsTest {
             case PAYMENT_RECEIVED -> facts.with(sum).with(LONGEST_DAY);
             case DEBIT_REFUSED, MANDATE_SIGNED, MANDATE_CHANGED, MANDATE_ENDED -> facts;
             case MESSAGE -> facts.with("Marie-Christine Delacroix-Vandenbroucke");
-            case REQUEST_MOVED, REQUEST_PLANNED, REQUEST_DONE -> facts.with("D-2026-001234");
+            case REQUEST_MOVED, SLOTS_OFFERED, REQUEST_PLANNED, REQUEST_DONE -> facts.with("26-118300");
             case ANNOUNCEMENT, CUT ->
                 facts.with("Coupure d’eau dans tout le bâtiment B, mardi 30 septembre de 9 h à 12 h 30", null)
                         .with("L’eau sera coupée. ".repeat(40), "The water will be off. ".repeat(40));

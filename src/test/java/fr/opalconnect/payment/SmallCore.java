@@ -1,11 +1,13 @@
 package fr.opalconnect.payment;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.opalconnect.payment.provider.PaymentProvider;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -33,6 +35,12 @@ final class SmallCore {
         context.register(Transactions.class);
         context.registerBean(DataSource.class, () -> source);
         context.registerBean(InstantSource.class, () -> clock);
+        // Jobs are staged, and nobody runs them.
+        context.registerBean(
+                Scheduler.class,
+                () -> Scheduler.create(source)
+                        .tableName("platform.scheduled_tasks")
+                        .build());
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(CardRules.class, () -> new CardRules(500, 1_000_000, 2, Duration.ofDays(2)));
         context.registerBean(PaymentProvider.class, () -> new ModelBank(JdbcClient.create(source), null));
@@ -45,6 +53,7 @@ final class SmallCore {
         scanner.scan(
                 "fr.opalconnect.payment",
                 "fr.opalconnect.account",
+                "fr.opalconnect.notification",
                 "fr.opalconnect.tenancy",
                 "fr.opalconnect.platform",
                 "fr.opalconnect.ui");
@@ -54,6 +63,7 @@ final class SmallCore {
 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
+    @ConfigurationPropertiesScan("fr.opalconnect.notification")
     static class Transactions {
         @Bean
         PlatformTransactionManager transactions(DataSource source) {

@@ -1,0 +1,97 @@
+package fr.opalconnect.herald;
+
+import fr.opalconnect.account.NoticesToTell;
+import fr.opalconnect.account.NoticesToTell.Notice;
+import fr.opalconnect.kernel.LeaseNumber;
+import fr.opalconnect.kernel.TenantNumber;
+import fr.opalconnect.notification.Facts;
+import fr.opalconnect.notification.Kind;
+import fr.opalconnect.notification.Notifications;
+import fr.opalconnect.notification.Notifications.News;
+import fr.opalconnect.tenancy.Recipients;
+import fr.opalconnect.ui.Texts;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Tells of rent notices: that one has come, and that one falls due. It looks at the figures by the clock, not at the
+/// import: a package may be taken in by a command of its own, where nobody would hear of it. Whatever was told already
+/// is not told again, so it may look as often as it likes. One transaction for all tenants, some statements each.
+@Component
+public class NoticeNews {
+    /// What was issued before is no news: a first package brings years.
+    private static final int NEWS_DAYS = 7;
+
+    private static final int SOON_DAYS = 3;
+
+    private final NoticesToTell notices;
+    private final Recipients recipients;
+    private final Notifications notifications;
+    private final InstantSource clock;
+    private volatile @Nullable Instant seen;
+
+    NoticeNews(NoticesToTell notices, Recipients recipients, Notifications notifications, InstantSource clock) {
+        this.notices = notices;
+        this.recipients = recipients;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    /// When the figures are other ones than the last time.
+    ///
+    /// @return how many were told
+    @Transactional
+    public int tellNew() {
+        Instant figures = notices.figuresAt();
+        if (figures == null || figures.equals(seen)) {
+            return 0;
+        }
+        int told = tell(
+                Kind.NEW_NOTICE,
+                notices.issuedSince(today().minusDays(NEWS_DAYS), today()),
+                one -> Facts.of(one.id(), "/compte")
+                        .with(one.period())
+                        .with(one.sum())
+                        .with(one.dueOn()));
+        seen = figures;
+        return told;
+    }
+
+    /// Who has something left to pay in three days, where nobody collects it.
+    ///
+    /// @return how many were told
+    @Transactional
+    public int tellDue() {
+        List<Notice> due = notices.unpaid(today(), today().plusDays(SOON_DAYS));
+        Set<LeaseNumber> collected =
+                recipients.collected(due.stream().map(Notice::lease).toList());
+        return tell(
+                Kind.DUE_SOON,
+                due.stream().filter(one -> !collected.contains(one.lease())).toList(),
+                one -> Facts.of(one.id(), "/payer").with(one.dueOn()).with(one.sum()));
+    }
+
+    private int tell(Kind kind, List<Notice> all, Function<Notice, Facts> facts) {
+        Map<LeaseNumber, List<TenantNumber>> holders =
+                recipients.holders(all.stream().map(Notice::lease).toList());
+        List<News> news = new ArrayList<>();
+        for (Notice one : all) {
+            for (TenantNumber holder : holders.getOrDefault(one.lease(), List.of())) {
+                news.add(new News(holder, facts.apply(one)));
+            }
+        }
+        return notifications.tell(kind, news);
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(Texts.ZONE).toLocalDate();
+    }
+}

@@ -1,0 +1,45 @@
+package fr.opalconnect.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The clock of what is told, in a test's hand.
+public final class Telling {
+    private final JdbcClient jdbc;
+    private final Dispatch dispatch;
+
+    public Telling(ApplicationContext program) {
+        this.jdbc = program.getBean(JdbcClient.class);
+        this.dispatch = program.getBean(Dispatch.class);
+    }
+
+    /// Nobody was told anything, and nothing waits.
+    public void clear() {
+        jdbc.sql("DELETE FROM notification.delivery WHERE tenant_number IS NOT NULL")
+                .update();
+        jdbc.sql("TRUNCATE notification.told, notification.reader CASCADE").update();
+        jdbc.sql("DELETE FROM platform.scheduled_tasks WHERE task_name = 'notification.dispatch'")
+                .update();
+    }
+
+    /// Sends all on that waits, whenever it was to leave.
+    public void sendNow() {
+        for (UUID batch : jdbc.sql("SELECT DISTINCT batch FROM notification.told WHERE batch IS NOT NULL")
+                .query(UUID.class)
+                .list()) {
+            dispatch.some(Objects.requireNonNull(batch), Instant.now());
+        }
+    }
+
+    /// Kinds that somebody was told, in their order.
+    public List<String> kinds(String tenant) {
+        return jdbc.sql("SELECT kind FROM notification.told WHERE tenant_number = :tenant ORDER BY id")
+                .param("tenant", tenant)
+                .query(String.class)
+                .list();
+    }
+}
