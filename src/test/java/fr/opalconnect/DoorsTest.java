@@ -62,6 +62,7 @@ class DoorsTest {
             "GET /mon-application/film/film.vtt",
             "GET /mon-application/film/{name}",
             "GET /mot-de-passe-oublie",
+            "GET /notifications/arret/{token}",
             "GET /paiement/{id}/retour",
             "GET /partage",
             "GET /sw.js",
@@ -83,6 +84,7 @@ class DoorsTest {
             "POST /demo/sms",
             "POST /langue",
             "POST /mot-de-passe-oublie",
+            "POST /notifications/arret/{token}",
             "POST /paiement/avis/{name}",
             "POST /paiement/{id}/retour",
             "POST /partage");

@@ -39,7 +39,8 @@ class HouseTest {
             Set.of("fr.opalconnect.account", "fr.opalconnect.conversation", "fr.opalconnect.document");
 
     /// What jobs and other modules ask, for whom nobody is signed in.
-    private static final Set<String> FOR_MODULES = Set.of("ComingPayments", "DebitableTerms", "NoticesToTell");
+    private static final Set<String> FOR_MODULES =
+            Set.of("ComingPayments", "DebitableTerms", "NoticesToTell", "SpreadAccounts");
 
     private static final Pattern TABLE = Pattern.compile(
             "(?:FROM|JOIN|INTO|UPDATE|TABLE|REFERENCES|TRUNCATE|COPY|ANALYZE|ON)\\s+(?:ONLY\\s+|IF (?:NOT )?EXISTS\\s+)?([a-z]+)\\.[a-z_]+");

@@ -9,12 +9,22 @@ import org.springframework.stereotype.Component;
 /// The ways besides text messages, as far as this deployment has them.
 @Component
 class Elsewhere {
+    private final Mails mails;
+    private final PushWay push;
+    private final PushTable devices;
+
+    Elsewhere(Mails mails, PushWay push, PushTable devices) {
+        this.mails = mails;
+        this.push = push;
+        this.devices = devices;
+    }
+
     boolean reaches(@Nullable String email) {
-        return false;
+        return mails.reaches(email);
     }
 
     /// Those among these who switched messages on, on some phone.
     Set<TenantNumber> phones(Collection<TenantNumber> tenants) {
-        return Set.of();
+        return push.open() ? devices.among(tenants) : Set.of();
     }
 }

@@ -44,6 +44,32 @@ class NotificationSetup {
     }
 
     @Bean
+    Task<Void> mailTask(ObjectProvider<MailJob> job) {
+        return Tasks.custom(MailJob.TASK)
+                .onFailure(new OnFailureRetryLater<>(Duration.ofSeconds(10)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> job.getObject().run(UUID.fromString(instance.getId())));
+    }
+
+    @Bean
+    Task<Void> pushTask(ObjectProvider<PushJob> job) {
+        return Tasks.custom(PushJob.TASK)
+                .onFailure(new OnFailureRetryLater<>(Duration.ofSeconds(10)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> job.getObject().run(UUID.fromString(instance.getId())));
+    }
+
+    @Bean
+    RecurringTask<Void> sendTheDay(ObjectProvider<Evening> evening) {
+        return Tasks.recurring("notification.evening", Schedules.daily(Texts.ZONE, LocalTime.of(18, 0)))
+                .execute((instance, context) -> {
+                    while (evening.getObject().some()) {
+                        // until nobody is left
+                    }
+                });
+    }
+
+    @Bean
     RecurringTask<Void> watchTexts(SmsWatch watch) {
         return Tasks.recurring("notification.sms-watch", FixedDelay.of(SmsWatch.EVERY))
                 .execute((instance, context) -> watch.look());

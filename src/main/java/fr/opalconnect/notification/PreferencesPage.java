@@ -21,11 +21,13 @@ class PreferencesPage {
 
     private final Readers readers;
     private final Addresses addresses;
+    private final PushSubscriptions phones;
     private final Views views;
 
-    PreferencesPage(Readers readers, Addresses addresses, Views views) {
+    PreferencesPage(Readers readers, Addresses addresses, PushSubscriptions phones, Views views) {
         this.readers = readers;
         this.addresses = addresses;
+        this.phones = phones;
         this.views = views;
     }
 
@@ -43,6 +45,7 @@ class PreferencesPage {
                         addresses.of(who.number()),
                         tenancy.phone(),
                         tenancy.email(),
+                        phones.view(who),
                         fait != null));
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reachable the ways that lead somewhere now
 /// @param phone     the number on file
 /// @param email     the address on file
+/// @param phones    the switch for messages on this very phone
 /// @param done      whether the page answers a change
 record PreferencesView(
         Choices choices,
@@ -22,6 +23,7 @@ record PreferencesView(
         Set<Channel> reachable,
         @Nullable Phone phone,
         @Nullable String email,
+        PushSwitchView phones,
         boolean done) {
     /// What is proposed to whoever has no quiet hours.
     private static final int DAWN = 8;

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,17 @@ class PushTable {
                 .param("tenant", tenant.value())
                 .query((row, index) -> read(row))
                 .list();
+    }
+
+    /// Those among these who have any.
+    Set<TenantNumber> among(Collection<TenantNumber> tenants) {
+        return jdbc.sql("""
+                        SELECT DISTINCT tenant_number FROM notification.push_subscription
+                        WHERE tenant_number = ANY(:tenants)
+                        """)
+                .param("tenants", tenants.stream().map(TenantNumber::value).toArray(String[]::new))
+                .query((row, index) -> new TenantNumber(row.getString(1)))
+                .set();
     }
 
     boolean has(TenantNumber tenant, UUID session) {

@@ -56,6 +56,24 @@ class Words {
                 samePage ? first.path() : page);
     }
 
+    /// Things of several topics: a day's.
+    Said day(List<Told> told, Locale language) {
+        Texts t = texts.in(language);
+        String title = t.count("notification.day", told.size());
+        return new Said(title, title, title, t.say("notification.together.button"), LIST);
+    }
+
+    /// Each of them, as an e-mail says it.
+    List<String> paragraphs(List<Told> told, Locale language) {
+        Texts t = texts.in(language);
+        return told.stream().map(each -> one(t, each).text()).distinct().toList();
+    }
+
+    /// Whose messages these are.
+    String sender() {
+        return brand.product();
+    }
+
     private Said one(Texts t, Told told) {
         Object[] values = Stream.concat(
                         Stream.of(brand.sender(), Texts.unbroken(brand.phone())),

@@ -87,11 +87,13 @@ class RecipientTable {
                               AND (cast(:city AS text) IS NULL OR d.city = :city)
                               AND (cast(:estate AS text) IS NULL OR d.estate = :estate)
                               AND (cast(:building AS text) IS NULL OR d.building = :building)
+                              AND (cast(:staircase AS text) IS NULL OR d.staircase = :staircase)
                         """)
                 .param("agency", area.agencyCode())
                 .param("city", area.city())
                 .param("estate", area.estate())
                 .param("building", area.building())
+                .param("staircase", area.staircase())
                 .query((row, index) -> new TenantNumber(row.getString(1)))
                 .list();
     }

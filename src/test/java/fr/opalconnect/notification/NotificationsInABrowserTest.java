@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/// From the bell to the choices; NotificationsTest does the same without a script.
+/// From the bell to the choices, and out of an e-mail. Others do the same without a script.
 @WholeApplication
 class NotificationsInABrowserTest {
     private static final TenantNumber NADIA = Cast.NADIA_BENALI.tenant();
@@ -73,10 +73,29 @@ class NotificationsInABrowserTest {
             page.locator("input[value='messages.sms']").uncheck();
             page.locator("select[name=de]").selectOption("22");
             Visit.press(page.locator("main form .btn.block"));
-            assertThat(page.locator("main [role=status]")).containsText("C’est enregistré");
+            assertThat(page.locator("main .note.good")).containsText("C’est enregistré");
             assertThat(page.locator("input[value='messages.sms']")).not().isChecked();
             assertThat(page.locator("main")).containsText("SMS : toujours");
             assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_link_of_an_e_mail_opens_for_anybody_and_one_press_stops_it() {
+        String token = program.getBean(Stops.class).token(new Stops.Stop(NADIA, Topic.NEWS));
+        try (Visit visit = Browser.visit()) {
+            Page page = visit.page();
+            page.navigate(url(StopPage.PATH + "/" + token));
+            Axe.check(page);
+            visit.picture("notification-stop");
+            Visit.press(page.locator("main form .btn"));
+            assertThat(page.locator("main .note.good")).containsText("C’est fait");
+            Axe.check(page);
+            assertThat(program.getBean(ChoiceTable.class).find(NADIA).wants(Topic.NEWS, Channel.MAIL))
+                    .isFalse();
+            Visit.press(page.locator("main form .btn"));
+            assertThat(program.getBean(ChoiceTable.class).find(NADIA).wants(Topic.NEWS, Channel.MAIL))
+                    .isTrue();
         }
     }
 

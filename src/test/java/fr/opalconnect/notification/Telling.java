@@ -22,6 +22,7 @@ public final class Telling {
         jdbc.sql("DELETE FROM notification.delivery WHERE tenant_number IS NOT NULL")
                 .update();
         jdbc.sql("TRUNCATE notification.told, notification.reader CASCADE").update();
+        jdbc.sql("DELETE FROM tenancy.unread WHERE bell").update();
         jdbc.sql("DELETE FROM platform.scheduled_tasks WHERE task_name = 'notification.dispatch'")
                 .update();
     }

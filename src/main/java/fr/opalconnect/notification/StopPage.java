@@ -1,0 +1,54 @@
+package fr.opalconnect.notification;
+
+import fr.opalconnect.platform.Open;
+import fr.opalconnect.platform.Views;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/// Where the link under an e-mail leads: one button, nothing to sign in for. Mail programs press it themselves
+/// (RFC 8058); looking at the page stops nothing, for programs that guard mailboxes look at every link.
+@Controller
+@Open(fromElsewhere = true)
+class StopPage {
+    static final String PATH = "/notifications/arret";
+
+    private final Stops stops;
+    private final Views views;
+
+    StopPage(Stops stops, Views views) {
+        this.stops = stops;
+        this.views = views;
+    }
+
+    @GetMapping(PATH + "/{token}")
+    View page(@PathVariable String token) {
+        Stops.Stop stop = read(token);
+        return view(token, stop, false);
+    }
+
+    /// @param encore whether they are to come again
+    @PostMapping(PATH + "/{token}")
+    View stop(@PathVariable String token, @RequestParam(defaultValue = "false") boolean encore) {
+        Stops.Stop stop = read(token);
+        stops.set(stop, encore);
+        return view(token, stop, true);
+    }
+
+    private View view(String token, Stops.Stop stop, boolean done) {
+        return views.page("notification/Stop", new StopView(token, stop.topic(), stops.isStopped(stop), done));
+    }
+
+    private Stops.Stop read(String token) {
+        Stops.Stop stop = stops.read(token);
+        if (stop == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return stop;
+    }
+}
