@@ -38,9 +38,9 @@ final class Fit {
                 const pressed = e.closest('a.btn, button, .tag, .tabs a');
                 if (pressed === e) {
                   const box = e.getBoundingClientRect();
-                  const range = document.createRange();
-                  range.selectNodeContents(e);
-                  if ([...range.getClientRects()].some(r => r.width > 1 && (r.left < box.left - 1 || r.right > box.right + 1 || r.bottom > box.bottom + 2))) faults.push(`larger than its button: ${name(e)}`);
+                  const seen = [...e.childNodes].filter(node => !node.classList?.contains('visually-hidden'));
+                  const rects = seen.flatMap(node => { const range = document.createRange(); range.selectNode(node); return [...range.getClientRects()]; });
+                  if (rects.some(r => r.width > 1 && (r.left < box.left - 1 || r.right > box.right + 1 || r.bottom > box.bottom + 2))) faults.push(`larger than its button: ${name(e)}`);
                 }
               }
               texts.sort((a, b) => a.r.top - b.r.top);
