@@ -62,13 +62,12 @@ class Stops {
     @Transactional
     public void set(Stop stop, boolean wanted) {
         Choices chosen = choices.find(stop.tenant());
-        choices.put(
-                stop.tenant(),
-                chosen.with((topic, channel) -> channel == Channel.MAIL && isAbout(stop, topic)
-                        ? wanted
-                                && (stop.topic() != null
-                                        || topic.use(Channel.MAIL).isOn())
-                        : chosen.wants(topic, channel)));
+        choices.put(stop.tenant(), chosen.with((topic, channel) -> {
+            if (channel != Channel.MAIL || !isAbout(stop, topic)) {
+                return chosen.wants(topic, channel);
+            }
+            return wanted && (stop.topic() != null || topic.use(Channel.MAIL).isOn());
+        }));
     }
 
     private static boolean isAbout(Stop stop, Topic topic) {
