@@ -22,6 +22,7 @@ import fr.opalconnect.notification.Telling;
 import fr.opalconnect.sample.Cast;
 import fr.opalconnect.sample.CastStaff;
 import fr.opalconnect.tenancy.Area;
+import fr.opalconnect.ui.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,7 +76,7 @@ class HeraldTest {
 
     @Test
     void a_new_notice_is_told_once_to_those_with_an_account() {
-        inAWorldWhere(due(LocalDate.now().plusDays(6), LocalDate.now()), () -> {
+        inAWorldWhere(due(LocalDate.now(Texts.ZONE).plusDays(6), LocalDate.now(Texts.ZONE)), () -> {
             assertThat(fresh().tellNew()).isEqualTo(1);
             assertThat(fresh().tellNew()).isZero();
             assertThat(telling.kinds(FATOUMATA.value())).containsExactly("NEW_NOTICE");
@@ -85,25 +86,31 @@ class HeraldTest {
     @Test
     void what_a_first_package_brings_of_past_months_is_no_news() {
         inAWorldWhere(
-                due(LocalDate.now().minusDays(1), LocalDate.now().minusDays(20)),
+                due(
+                        LocalDate.now(Texts.ZONE).minusDays(1),
+                        LocalDate.now(Texts.ZONE).minusDays(20)),
                 () -> assertThat(fresh().tellNew()).isZero());
     }
 
     @Test
     void what_falls_due_in_three_days_is_told_once_while_something_is_left_to_pay() {
-        inAWorldWhere(due(LocalDate.now().plusDays(3), LocalDate.now().minusDays(9)), () -> {
-            assertThat(notices.tellDue()).isEqualTo(1);
-            assertThat(notices.tellDue()).isZero();
-            assertThat(telling.kinds(FATOUMATA.value())).containsExactly("DUE_SOON");
-        });
         inAWorldWhere(
-                due(LocalDate.now().plusDays(4), LocalDate.now()),
+                due(
+                        LocalDate.now(Texts.ZONE).plusDays(3),
+                        LocalDate.now(Texts.ZONE).minusDays(9)),
+                () -> {
+                    assertThat(notices.tellDue()).isEqualTo(1);
+                    assertThat(notices.tellDue()).isZero();
+                    assertThat(telling.kinds(FATOUMATA.value())).containsExactly("DUE_SOON");
+                });
+        inAWorldWhere(
+                due(LocalDate.now(Texts.ZONE).plusDays(4), LocalDate.now(Texts.ZONE)),
                 () -> assertThat(notices.tellDue()).isZero());
     }
 
     @Test
     void nobody_is_pressed_for_what_is_on_its_way_or_will_be_collected() {
-        inAWorldWhere(due(LocalDate.now().plusDays(3), LocalDate.now()), () -> {
+        inAWorldWhere(due(LocalDate.now(Texts.ZONE).plusDays(3), LocalDate.now(Texts.ZONE)), () -> {
             program.getBean(ComingPayments.class)
                     .expect(new Coming(
                             new UUID(7, 7),
@@ -113,10 +120,10 @@ class HeraldTest {
                             "P-herald",
                             Coming.State.TAKEN,
                             Instant.now(),
-                            LocalDate.now()));
+                            LocalDate.now(Texts.ZONE)));
             assertThat(notices.tellDue()).isZero();
         });
-        inAWorldWhere(due(LocalDate.now().plusDays(3), LocalDate.now()), () -> {
+        inAWorldWhere(due(LocalDate.now(Texts.ZONE).plusDays(3), LocalDate.now(Texts.ZONE)), () -> {
             jdbc.sql("UPDATE tenancy.lease SET payment_method = 'PRELEVEMENT' WHERE number = :lease")
                     .param("lease", lease.value())
                     .update();
