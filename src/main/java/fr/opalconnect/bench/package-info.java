@@ -4,7 +4,6 @@
             "kernel",
             "platform",
             "ui",
-            "access",
             "insurance",
             "tenancy",
             "conversation",

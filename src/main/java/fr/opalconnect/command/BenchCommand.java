@@ -1,6 +1,5 @@
 package fr.opalconnect.command;
 
-import fr.opalconnect.access.ActivatedShare;
 import fr.opalconnect.bench.DeskBench;
 import fr.opalconnect.bench.ImportBench;
 import fr.opalconnect.bench.PaperBench;
@@ -119,10 +118,7 @@ final class BenchCommand implements Callable<Integer> {
             return new DeskBench(
                             program.get(Search.class),
                             program.get(Desk.class),
-                            new DeskBench.Sums(
-                                    program.get(Figures.class),
-                                    program.get(ActivatedShare.class),
-                                    program.get(InsuranceTrial.class)),
+                            new DeskBench.Sums(program.get(Figures.class), program.get(InsuranceTrial.class)),
                             program.get(DataSource.class),
                             System.out)
                     .run(leases == null ? 5_200_000 : leases, data.resolve("postgresql.log"));

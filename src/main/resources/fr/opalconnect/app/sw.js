@@ -56,12 +56,12 @@ const asset = async (request) => (await caches.match(request)) ?? fetch(request)
 
 // From the network; when that takes too long or is not there, as it was last seen, or the page that says so.
 const page = async (network, path) => {
-  const known = path === "/" ? "/accueil" : path;
-  const late = new Promise((done) => setTimeout(done, PATIENCE)).then(() => kept.get(known, "slow")).then((copy) => copy ?? network);
+  const copy = (how) => kept.get(path === "/" ? "/accueil" : path, how).catch(() => undefined);
+  const late = new Promise((done) => setTimeout(done, PATIENCE)).then(() => copy("slow")).then((seen) => seen ?? network);
   try {
     return await Promise.race([network, late]);
   } catch {
-    return (await kept.get(known, "off")) ?? (await caches.match(OFFLINE)) ?? Response.error();
+    return (await copy("off")) ?? (await caches.match(OFFLINE)) ?? Response.error();
   }
 };
 

@@ -89,7 +89,7 @@ class DocumentPagesTest {
     }
 
     @Test
-    void a_file_is_the_one_that_the_erp_sent_and_only_a_browser_keeps_it() throws Exception {
+    void a_file_is_the_one_that_the_erp_sent_and_no_browser_keeps_it() throws Exception {
         HttpBrowser nadia = AtHome.signedIn(program, port, Cast.NADIA_BENALI);
         String address = "/documents/fichiers/" + key(Cast.NADIA_BENALI, "BAIL");
         HttpBrowser.Answer shown = nadia.get(address);
@@ -101,7 +101,7 @@ class DocumentPagesTest {
         assertThat(header(shown, "Content-Type")).isEqualTo("application/pdf");
         assertThat(header(shown, "Content-Disposition")).startsWith("inline;").contains("2019-03-01");
         assertThat(header(shown, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(header(shown, "Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(header(shown, "Cache-Control")).isEqualTo("private, no-store");
         assertThat(header(shown, "Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
         HttpBrowser.Answer saved = nadia.get(address + "/telecharger");
         assertThat(header(saved, "Content-Disposition")).startsWith("attachment;");

@@ -111,8 +111,8 @@ class OpenPagesTest {
             page.getByLabel("Que cherchez-vous").fill("prelevement rejete");
             page.getByText("Chercher", new Page.GetByTextOptions().setExact(true))
                     .click();
-            assertThat(page.locator("details").first()).containsText("Mon prélèvement a été rejeté");
-            assertThat(page.locator("details").first()).hasAttribute("open", "");
+            assertThat(page.locator("main details").first()).containsText("Mon prélèvement a été rejeté");
+            assertThat(page.locator("main details").first()).hasAttribute("open", "");
             assertThat(page.getByLabel("Que cherchez-vous")).hasValue("prelevement rejete");
         }
     }
@@ -171,7 +171,8 @@ class OpenPagesTest {
         try (Visit visit = Browser.visit(Visitor.PHONE.withoutJavaScript())) {
             Page page = visit.page();
             page.navigate(address("/accessibilite"));
-            page.locator("footer").getByText("English").click();
+            page.locator("header summary").click();
+            page.locator("header").getByText("English").click();
             assertThat(page).hasURL(address("/accessibilite"));
             assertThat(page.locator("html")).hasAttribute("lang", "en");
             page.navigate(address("/"));

@@ -69,8 +69,8 @@ class TransferInABrowserTest {
             assertThat(((String) page.evaluate("window.shared")).replace('\u00a0', ' '))
                     .contains(NADIAS.grouped(), "FR76", "396,12 €");
             assertThat(page.locator("svg.qr path")).hasCount(1);
-            page.locator("details").first().click();
-            assertThat(page.locator("details").first()).containsText("Ne refaites pas le virement");
+            page.locator("main details").first().click();
+            assertThat(page.locator("main details").first()).containsText("Ne refaites pas le virement");
             Axe.check(page);
             visit.picture("transfer");
             assertThat(visit.complaints()).isEmpty();

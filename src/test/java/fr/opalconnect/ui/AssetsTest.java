@@ -49,11 +49,15 @@ class AssetsTest {
         }
     }
 
+    /// But for the letter: mail programs know no style sheets, and our policy does not reach there.
     @Test
     void templates_carry_no_style_and_no_script_of_their_own() throws IOException {
         Pattern inline =
                 Pattern.compile("\\s(?:style|on[a-z]+)=\"|<style|<script(?! type=\"module\" src=)|javascript:");
         for (Path template : files(CODE, ".jte")) {
+            if (template.endsWith("notification/Mail.jte")) {
+                continue;
+            }
             assertThat(inline.matcher(Files.readString(template)).find())
                     .as("%s", template)
                     .isFalse();
