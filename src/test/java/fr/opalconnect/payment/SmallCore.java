@@ -2,6 +2,7 @@ package fr.opalconnect.payment;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.opalconnect.notification.NoTexts;
 import fr.opalconnect.payment.provider.PaymentProvider;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,6 +45,7 @@ final class SmallCore {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(CardRules.class, () -> new CardRules(500, 1_000_000, 2, Duration.ofDays(2)));
         context.registerBean(PaymentProvider.class, () -> new ModelBank(JdbcClient.create(source), null));
+        NoTexts.in(context);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.getBeanDefinitionDefaults().setLazyInit(true);
         scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
