@@ -121,7 +121,7 @@ final class Walk implements AutoCloseable {
     }
 
     Walk follow(String path) {
-        page().locator("a[href='" + path + "']").first().click();
+        page().locator("a[href='" + path + "']:visible").first().click();
         return at(path);
     }
 
