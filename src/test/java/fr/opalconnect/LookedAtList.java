@@ -42,7 +42,10 @@ final class LookedAtList {
     static synchronized void add(Page page) {
         tool = "axe-core " + page.evaluate("axe.version");
         browser = "Chromium " + page.context().browser().version().replaceFirst("\\..*", "");
-        PAGES.add(OWN.matcher(URI.create(page.url()).getPath()).replaceAll("…"));
+        String path = URI.create(page.url()).getPath();
+        if (!path.endsWith(".pdf")) { // what stands there when a paper cannot be had
+            PAGES.add(OWN.matcher(path).replaceAll("…"));
+        }
     }
 
     private static synchronized void write() {
