@@ -7,6 +7,16 @@ import org.springframework.stereotype.Component;
 /// Reads which estates, buildings and staircases there are.
 @Component
 class AreaTable {
+    /// Of the dwellings `d`, those in an area: [#of] fills it in.
+    static final String OF_AREA = """
+            WHERE d.closed_at IS NULL
+                  AND (cast(:agency AS text) IS NULL OR d.agency_code = :agency)
+                  AND (cast(:city AS text) IS NULL OR d.city = :city)
+                  AND (cast(:estate AS text) IS NULL OR d.estate = :estate)
+                  AND (cast(:building AS text) IS NULL OR d.building = :building)
+                  AND (cast(:staircase AS text) IS NULL OR d.staircase = :staircase)
+            """;
+
     private final JdbcClient jdbc;
 
     AreaTable(JdbcClient jdbc) {
@@ -32,23 +42,18 @@ class AreaTable {
     }
 
     int households(Area area) {
-        return jdbc.sql("""
+        return of(area, jdbc.sql("""
                         SELECT count(DISTINCT d.number) FROM tenancy.dwelling d
                         JOIN tenancy.lease l ON l.dwelling_number = d.number AND l.closed_at IS NULL
                              AND l.term = 'IN_ARREARS' AND (l.ends_on IS NULL OR l.ends_on >= current_date)
-                        WHERE d.closed_at IS NULL
-                              AND (cast(:agency AS text) IS NULL OR d.agency_code = :agency)
-                              AND (cast(:city AS text) IS NULL OR d.city = :city)
-                              AND (cast(:estate AS text) IS NULL OR d.estate = :estate)
-                              AND (cast(:building AS text) IS NULL OR d.building = :building)
-                              AND (cast(:staircase AS text) IS NULL OR d.staircase = :staircase)
-                        """)
-                .param("agency", area.agencyCode())
+                        """ + OF_AREA)).query(Integer.class).single();
+    }
+
+    static JdbcClient.StatementSpec of(Area area, JdbcClient.StatementSpec asked) {
+        return asked.param("agency", area.agencyCode())
                 .param("city", area.city())
                 .param("estate", area.estate())
                 .param("building", area.building())
-                .param("staircase", area.staircase())
-                .query(Integer.class)
-                .single();
+                .param("staircase", area.staircase());
     }
 }

@@ -76,24 +76,13 @@ class RecipientTable {
     }
 
     List<TenantNumber> in(Area area) {
-        return jdbc.sql("""
+        return AreaTable.of(area, jdbc.sql("""
                         SELECT DISTINCT h.tenant_number FROM tenancy.dwelling d
                         JOIN tenancy.lease l ON l.dwelling_number = d.number AND l.closed_at IS NULL
                              AND l.starts_on <= current_date AND (l.ends_on IS NULL OR l.ends_on >= current_date)
                         JOIN tenancy.lease_holder h ON h.lease_number = l.number AND h.closed_at IS NULL
                              AND h.role IN ('HOLDER', 'CO_HOLDER')
-                        WHERE d.closed_at IS NULL
-                              AND (cast(:agency AS text) IS NULL OR d.agency_code = :agency)
-                              AND (cast(:city AS text) IS NULL OR d.city = :city)
-                              AND (cast(:estate AS text) IS NULL OR d.estate = :estate)
-                              AND (cast(:building AS text) IS NULL OR d.building = :building)
-                              AND (cast(:staircase AS text) IS NULL OR d.staircase = :staircase)
-                        """)
-                .param("agency", area.agencyCode())
-                .param("city", area.city())
-                .param("estate", area.estate())
-                .param("building", area.building())
-                .param("staircase", area.staircase())
+                        """ + AreaTable.OF_AREA))
                 .query((row, index) -> new TenantNumber(row.getString(1)))
                 .list();
     }
