@@ -2,6 +2,7 @@ package fr.opalconnect;
 
 import static org.springframework.test.context.TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS;
 
+import fr.opalconnect.notification.push.PushService;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -49,6 +50,8 @@ public @interface WholeApplication {
                             java.util.Map.of(
                                     "spring.datasource.url",
                                     TestDatabase.create(),
+                                    "opal.push.hosts",
+                                    "fcm.googleapis.com," + PushService.OF_ALL.origin(),
                                     "opal.vault.folder",
                                     TestFolder.create().toString())));
         }

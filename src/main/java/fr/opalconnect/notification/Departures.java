@@ -81,12 +81,23 @@ class Departures {
         return next;
     }
 
+    /// One that leaves later; it is worth sending for as long as it would have been then.
+    void stageAt(Outgoing one, Instant at) {
+        Instant now = clock.instant();
+        table.add(List.of(one.later(Duration.between(now, at))), now);
+        jobs.stage(task(one.channel()), one.id().toString(), at);
+    }
+
     private static TaskDescriptor<Void> task(Channel channel) {
         return switch (channel) {
             case SMS -> SmsJob.TASK;
             case MAIL -> MailJob.TASK;
             case PUSH -> PushJob.TASK;
         };
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     UUID batch() {

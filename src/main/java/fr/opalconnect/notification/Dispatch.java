@@ -67,7 +67,8 @@ class Dispatch {
         return table.isPending(batch) ? next : null;
     }
 
-    /// What was to go one way did not arrive: it goes the next way that is wanted, if there is one.
+    /// What was to go one way did not arrive: it goes the next way that is wanted, if there is one, as it would have
+    /// gone by that way at first: not in the quiet hours, not beside the e-mail of the day.
     @Transactional
     public void another(TenantNumber tenant, List<Told> told, Channel failed) {
         Address address = addresses.of(List.of(tenant)).get(tenant);
@@ -79,7 +80,26 @@ class Dispatch {
         ways.stream()
                 .filter(way -> order.indexOf(way) > order.indexOf(failed))
                 .findFirst()
-                .ifPresent(way -> departures.stage(List.of(departures.write(tenant, address, way, told))));
+                .ifPresent(way -> next(tenant, address, told, way));
+    }
+
+    private void next(TenantNumber tenant, Address address, List<Told> told, Channel way) {
+        List<UUID> ids = told.stream().map(Told::id).toList();
+        if (goesInTheEvening(way, address, told)) {
+            table.done(ids, ids);
+            return;
+        }
+        Instant now = departures.now();
+        Instant dawn = canWait(told) ? address.quiet().endAfter(now) : null;
+        departures.stageAt(departures.write(tenant, address, way, told), dawn == null ? now : dawn);
+    }
+
+    private static boolean goesInTheEvening(Channel way, Address address, List<Told> told) {
+        return way == Channel.MAIL && canWait(told) && address.choices().daily();
+    }
+
+    private static boolean canWait(List<Told> told) {
+        return told.stream().allMatch(one -> one.kind().pace().waitsForDay());
     }
 
     /// What one of them is worth, all of them are.
@@ -153,8 +173,7 @@ class Dispatch {
             List<Channel> ways = ways(address, told);
             boolean every = told.getFirst().kind().topic().reach() == Reach.EVERY;
             for (Channel way : every ? ways : ways.stream().limit(1).toList()) {
-                boolean waits = told.stream().allMatch(one -> one.kind().pace().waitsForDay());
-                if (way == Channel.MAIL && waits && address.choices().daily()) {
+                if (goesInTheEvening(way, address, told)) {
                     told.forEach(one -> evening.add(one.id()));
                 } else {
                     outgoing.add(departures.write(tenant, address, way, told));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What e-mails and messages to phones have in common on their way out: tried with growing pauses for as long as they
 /// are worth it, and when one fails for good, what it said goes on by the next way that the tenant wants.
@@ -36,12 +37,19 @@ class Handover {
     private final ParcelTable parcels;
     private final DeliveryTable deliveries;
     private final Dispatch dispatch;
+    private final TransactionTemplate transaction;
     private final InstantSource clock;
 
-    Handover(ParcelTable parcels, DeliveryTable deliveries, Dispatch dispatch, InstantSource clock) {
+    Handover(
+            ParcelTable parcels,
+            DeliveryTable deliveries,
+            Dispatch dispatch,
+            TransactionTemplate transaction,
+            InstantSource clock) {
         this.parcels = parcels;
         this.deliveries = deliveries;
         this.dispatch = dispatch;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -82,10 +90,13 @@ class Handover {
         return at;
     }
 
+    /// One transaction: a node that dies between the two would leave what was told without any way.
     private @Nullable Instant end(Parcel parcel, Channel channel, Ending ending, String reason) {
         LOG.warn("Delivery {} by {} ended: {}", parcel.id(), channel, reason);
-        deliveries.end(parcel.id(), ending, reason, null, null, clock.instant());
-        dispatch.another(parcel.tenant(), parcel.told(), channel);
+        transaction.executeWithoutResult(_ -> {
+            deliveries.end(parcel.id(), ending, reason, null, null, clock.instant());
+            dispatch.another(parcel.tenant(), parcel.told(), channel);
+        });
         return null;
     }
 }

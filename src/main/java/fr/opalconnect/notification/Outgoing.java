@@ -1,6 +1,7 @@
 package fr.opalconnect.notification;
 
 import fr.opalconnect.kernel.TenantNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,4 +22,8 @@ record Outgoing(
         @Nullable String message,
         String shown,
         Instant validUntil,
-        List<UUID> told) {}
+        List<UUID> told) {
+    Outgoing later(Duration by) {
+        return new Outgoing(id, channel, tenant, recipient, message, shown, validUntil.plus(by), told);
+    }
+}

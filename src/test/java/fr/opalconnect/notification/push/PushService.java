@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A push service: takes what comes, and answers what the test says.
@@ -24,8 +24,11 @@ public final class PushService implements AutoCloseable {
 
     private record Answer(int status, String retryAfter) {}
 
+    /// The one that every [fr.opalconnect.WholeApplication] knows; each test listens at an address of its own there.
+    public static final PushService OF_ALL = new PushService();
+
     public final List<Message> messages = new CopyOnWriteArrayList<>();
-    private final Deque<Answer> answers = new ArrayDeque<>();
+    private final Deque<Answer> answers = new ConcurrentLinkedDeque<>();
     private final HttpServer server;
 
     public PushService() {
