@@ -142,6 +142,7 @@ final class Take {
     ///
     /// @throws KnownLinesMistaken when what was known of the last package turns out not to be what is in place
     void apply(Instant now) {
+        intakes.values().forEach(intake -> intake.merging(work.jdbc(), Staging.NAMES));
         counts.replaceAll((file, count) -> {
             Merge.Done done = merge(file).apply(now);
             return new Counts(count.read(), count.rejected(), done.added(), done.changed(), done.closed());

@@ -47,6 +47,17 @@ class HeraldSetup {
     }
 
     @Bean
+    RecurringTask<Void> tellChangedPhones(ObjectProvider<PhoneNews> news) {
+        return Tasks.recurring("herald.phones", Schedules.fixedDelay(Duration.ofMinutes(5)))
+                .execute((instance, context) -> {
+                    int told = news.getObject().tell();
+                    if (told > 0) {
+                        LOG.info("{} tenants told that the ERP changed their telephone number", told);
+                    }
+                });
+    }
+
+    @Bean
     RecurringTask<Void> tellDueNotices(ObjectProvider<NoticeNews> news) {
         return Tasks.recurring("herald.due", Schedules.daily(Texts.ZONE, LocalTime.of(9, 0)))
                 .execute((instance, context) -> {

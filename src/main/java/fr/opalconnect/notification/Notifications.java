@@ -74,6 +74,13 @@ public class Notifications {
         return fresh.size();
     }
 
+    /// Whether these are the hours in which the landlord's tenants are not to be woken, for whoever tells something
+    /// that
+    /// was not done just now.
+    public boolean isQuiet() {
+        return ahead.settings().quiet().endAfter(ahead.clock().instant()) != null;
+    }
+
     /// Stages a code for a phone; it goes out when the caller's transaction commits, by text message, always, and to
     /// nobody else. What it says is blanked as soon as it is sent, or not worth sending any more.
     ///

@@ -24,9 +24,10 @@ class SmsSending {
 
     /// What a message may still cost.
     interface Purse {
+        /// @param urgent whether somebody sits there and waits for it
         /// @return until when it must wait; null when it may go
         @Nullable
-        Instant spend(Phone to);
+        Instant spend(Phone to, boolean urgent);
     }
 
     private final DeliveryTable deliveries;
@@ -76,7 +77,7 @@ class SmsSending {
             return end(delivery, open ? Ending.UNKNOWN : Ending.FAILED, "no gateway");
         }
         Phone to = new Phone(delivery.recipient(), Phone.Kind.MOBILE);
-        Instant until = last == null || last.isOpen() ? purse.spend(to) : null;
+        Instant until = last == null || last.isOpen() ? purse.spend(to, delivery.isUrgent()) : null;
         return until == null ? hand(delivery, to, last, open) : later(delivery, until, open, "limit spent");
     }
 

@@ -5,6 +5,7 @@ import fr.opalconnect.platform.Limit;
 import fr.opalconnect.platform.Limits;
 import fr.opalconnect.platform.Limits.Answer.Refused;
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,9 @@ class SmsSpending implements SmsSending.Purse {
     /// `+336412`: of a hundred thousand numbers of one operator; who makes money with texts has such a row.
     private static final int PREFIX = 7;
 
+    /// News that wait for room come back in the course of so many seconds, not all at once.
+    private static final int SPREAD = 300;
+
     private final Limits limits;
     private final SmsSettings settings;
 
@@ -28,7 +32,10 @@ class SmsSpending implements SmsSending.Purse {
     }
 
     @Override
-    public @Nullable Instant spend(Phone to) {
+    public @Nullable Instant spend(Phone to, boolean urgent) {
+        if (!urgent && limits.spend(Limit.NEWS_BY_TEXT, "") instanceof Refused refused) {
+            return refused.until().plusSeconds(ThreadLocalRandom.current().nextInt(SPREAD));
+        }
         String number = to.e164();
         Instant until = spend(Limit.TEXTS_PER_NUMBER, number);
         until = until == null

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The desk changes a telephone number: at once for the tenant, told to the old number and to the new one, written
-/// down, and out to the
-/// ERP with the next export.
+/// down, and out to the ERP with the next export.
 @Component
 class PhoneChange {
     private final PhoneCorrections corrections;
@@ -63,20 +62,25 @@ class PhoneChange {
     @Transactional
     public void correct(SignedInStaff who, TenantFile file, Phone number, String reason, boolean alsoDone) {
         corrections.correct(who, file, number, reason, alsoDone);
-        // The new number is the one on file when this goes out.
-        notifications.tell(
-                file.number(),
-                Kind.PHONE_CHANGED,
-                Facts.of(clock.instant().toString(), "/profil/coordonnees")
-                        .with(clock.instant().atZone(Texts.ZONE).toLocalDate())
-                        .alsoTo(file.tenancy().phone()));
+        tell(file);
         log.note(who, file, "phone corrected", reason);
     }
 
     @Transactional
     public void drop(SignedInStaff who, TenantFile file) {
         if (corrections.drop(who, file)) {
+            tell(file);
             log.note(who, file, "phone correction dropped", null);
         }
+    }
+
+    /// The new number is the one on file when this goes out.
+    private void tell(TenantFile file) {
+        notifications.tell(
+                file.number(),
+                Kind.PHONE_CHANGED,
+                Facts.of(clock.instant().toString(), "/profil/coordonnees")
+                        .with(clock.instant().atZone(Texts.ZONE).toLocalDate())
+                        .alsoTo(file.tenancy().phone()));
     }
 }

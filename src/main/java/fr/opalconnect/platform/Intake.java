@@ -15,6 +15,10 @@ public interface Intake {
     /// because a line that goes may take others with it.
     default void check(JdbcClient jdbc, Staged staged) {}
 
+    /// Nothing of the package is in place yet; what was staged says which rows will differ. Called in the import's
+    /// transaction, also for packages without the file.
+    default void merging(JdbcClient jdbc, Staged staged) {}
+
     /// Every file of the package is in place; what was staged still says which rows differed. Called in the import's
     /// transaction.
     default void merged(JdbcClient jdbc, Staged staged) {}

@@ -17,7 +17,10 @@ public enum Limit {
     CODE_TRIES_PER_PAIR(25, Duration.ofDays(7)),
     /// All text messages of this landlord: a pumping attack must not cost more than this.
     TEXTS_ALTOGETHER(2_000, Duration.ofHours(1)),
-    /// Of those, to one row of a hundred thousand numbers, and to a country that is not the landlord's own: whoever
+    /// Of those, news: however many are told at once, a code that somebody waits for finds room.
+    NEWS_BY_TEXT(1_500, Duration.ofHours(1)),
+    /// Of all of them, to one row of a hundred thousand numbers, and to a country that is not the landlord's own:
+    /// whoever
     /// earns by texts has such rows.
     TEXTS_PER_PREFIX(400, Duration.ofHours(1)),
     TEXTS_PER_OTHER_COUNTRY(200, Duration.ofHours(1)),

@@ -11,6 +11,8 @@ import fr.opalconnect.notification.sms.Receipt;
 import fr.opalconnect.notification.sms.Receipt.Failure;
 import fr.opalconnect.notification.sms.SmsGateway.Answer;
 import fr.opalconnect.platform.Ids;
+import fr.opalconnect.platform.Limit;
+import fr.opalconnect.platform.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -53,6 +55,9 @@ class SmsSendingTest {
 
     @Autowired
     SmsSpending spending;
+
+    @Autowired
+    Limits limits;
 
     @Autowired
     SmsSettings settings;
@@ -260,16 +265,29 @@ class SmsSendingTest {
     @Test
     void one_number_gets_no_more_than_its_share_and_one_row_of_numbers_neither() {
         for (int i = 0; i < 20; i++) {
-            assertThat(spending.spend(PHONE)).isNull();
+            assertThat(spending.spend(PHONE, true)).isNull();
         }
-        assertThat(spending.spend(PHONE)).isAfter(clock.instant());
+        assertThat(spending.spend(PHONE, true)).isAfter(clock.instant());
         for (int i = 20; i < 400; i++) {
-            assertThat(spending.spend(phone(i))).isNull();
+            assertThat(spending.spend(phone(i), true)).isNull();
         }
-        assertThat(spending.spend(phone(500))).isAfter(clock.instant());
-        assertThat(spending.spend(new Phone("+33712345678", Phone.Kind.MOBILE))).isNull();
+        assertThat(spending.spend(phone(500), true)).isAfter(clock.instant());
+        assertThat(spending.spend(new Phone("+33712345678", Phone.Kind.MOBILE), true))
+                .isNull();
         UUID waits = stage(NEWS);
         assertThat(deliver(waits)).isAfter(clock.instant());
+    }
+
+    @Test
+    void however_many_are_told_something_at_once_a_code_finds_room() {
+        for (int i = 0; i < Limit.NEWS_BY_TEXT.burst(); i++) {
+            limits.spend(Limit.NEWS_BY_TEXT, "");
+        }
+        assertThat(spending.spend(PHONE, false)).isAfter(clock.instant());
+        assertThat(spending.spend(PHONE, true)).isNull();
+        UUID news = stage(NEWS);
+        assertThat(deliver(news)).isBefore(clock.instant().plus(Duration.ofMinutes(6)));
+        assertThat(outcome(news).state()).isEqualTo(State.WAITING);
     }
 
     private UUID taken(String reference) {

@@ -1,6 +1,11 @@
 package fr.opalconnect.notification;
 
+import fr.opalconnect.platform.Jobs;
+import fr.opalconnect.tenancy.Bells;
+import fr.opalconnect.ui.Texts;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -42,5 +47,17 @@ public final class Telling {
                 .param("tenant", tenant)
                 .query(String.class)
                 .list();
+    }
+
+    /// Those of a landlord where it is night.
+    public static Notifications atNight(ApplicationContext program) {
+        int hour = Instant.now().atZone(Texts.ZONE).getHour();
+        NotificationSettings settings = new NotificationSettings(hour, (hour + 2) % 24, Duration.ZERO);
+        return new Notifications(
+                program.getBean(Texting.class),
+                program.getBean(ToldTable.class),
+                program.getBean(DeliveryTable.class),
+                program.getBean(Bells.class),
+                new Notifications.Ahead(program.getBean(Jobs.class), settings, InstantSource.system()));
     }
 }
