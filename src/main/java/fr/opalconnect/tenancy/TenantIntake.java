@@ -24,10 +24,8 @@ class TenantIntake implements Intake {
     }
 
     /// Keeps the numbers of before, for those who are told: who holds a lease, and whose number in force becomes
-    /// another
-    /// one. Another spelling is no other number; while a correction of the agency stands, it is the one in force.
-    Who
-    /// comes new, with a first package everybody, has no number of before.
+    /// another one. Another spelling is no other number; while a correction of the agency stands, it is the one in
+    /// force. Who comes new, with a first package everybody, has no number of before.
     @Override
     public void merging(JdbcClient jdbc, Staged staged) {
         jdbc.sql(staged.fill("""

@@ -8,6 +8,7 @@ import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtTheDesk;
 import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.notification.Phones;
+import fr.opalconnect.notification.Telling;
 import fr.opalconnect.platform.Looks;
 import fr.opalconnect.sample.Cast;
 import fr.opalconnect.sample.CastStaff;
@@ -48,6 +49,7 @@ class TenantFileTest {
     @BeforeEach
     void atTheDesk() {
         DemoLandlord.bringInto(imports);
+        new Telling(program).clear();
         claire = AtTheDesk.seat(new HttpBrowser(port), program, CastStaff.CLAIRE_LEMOINE);
         claire.get("/bureau/recherche");
     }
@@ -152,6 +154,9 @@ class TenantFileTest {
 
         HttpBrowser.Answer back = claire.follow(claire.post(SAMUEL + "/telephone/reprendre"));
         assertThat(back.text()).contains("06 39 98 70 03").doesNotContain("L’ERP envoie encore");
+        assertThat(new Telling(program).kinds(Cast.SAMUEL_ROCHE.tenant().value()))
+                .as("told of both changes")
+                .containsExactly("PHONE_CHANGED", "PHONE_CHANGED");
         assertThat(claire.post("/bureau/recherche/lignes", "q", NEW).text()).doesNotContain("Roche Samuel");
     }
 
