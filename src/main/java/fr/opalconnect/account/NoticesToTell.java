@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,22 +48,31 @@ public class NoticesToTell {
                 .list();
     }
 
-    /// Those due between two days of which something is left to pay, whatever is on its way.
-    public List<Notice> unpaid(LocalDate from, LocalDate to) {
+    /// Those due between two days of which something is left to pay, beside what is on its way.
+    ///
+    /// @param spread what of a lease's debt is to be paid in later months, as was agreed
+    public List<Notice> unpaid(LocalDate from, LocalDate to, Map<LeaseNumber, Money> spread) {
+        List<LeaseNumber> leases = List.copyOf(spread.keySet());
         return jdbc.sql("""
                         SELECT n.id, n.lease_number, n.period, n.due_on, least(n.net_to_pay_cents, owed.cents) AS cents
                         FROM account.rent_notice n
+                        LEFT JOIN unnest(:leases, :later) AS s(lease, later) ON s.lease = n.lease_number
                         CROSS JOIN LATERAL (
                             SELECT coalesce((SELECT sum(e.debit_cents - e.credit_cents) FROM account.ledger_entry e
                                              WHERE e.lease_number = n.lease_number AND e.closed_at IS NULL), 0)
                                    - coalesce((SELECT sum(c.amount_cents) FROM account.coming_payment c
                                                WHERE c.lease_number = n.lease_number AND c.entry_id IS NULL
-                                                     AND c.withdrawn_at IS NULL), 0) AS cents) owed
+                                                     AND c.withdrawn_at IS NULL), 0)
+                                   - coalesce(s.later, 0) AS cents) owed
                         WHERE n.due_on BETWEEN :from AND :to AND n.closed_at IS NULL
                               AND n.net_to_pay_cents > 0 AND owed.cents > 0
                         """)
                 .param("from", from)
                 .param("to", to)
+                .param("leases", leases.stream().map(LeaseNumber::value).toArray(String[]::new))
+                .param(
+                        "later",
+                        leases.stream().map(spread::get).map(Money::cents).toArray(Long[]::new))
                 .query((row, index) -> read(row))
                 .list();
     }

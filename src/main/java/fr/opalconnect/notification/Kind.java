@@ -17,6 +17,8 @@ public enum Kind {
     NEW_NOTICE(Topic.RENT_NOTICES, BY_DAY, MEMBERS, true),
     /// The day, what is owed.
     DUE_SOON(Topic.DUE_SOON, BY_DAY, MEMBERS, true),
+    /// The day, the instalment of a plan.
+    INSTALMENT_DUE(Topic.DUE_SOON, BY_DAY, MEMBERS, true),
     /// The sum, the day it was paid.
     PAYMENT_RECEIVED(Topic.PAYMENTS, BY_DAY, MEMBERS, true),
     /// The day, the sum.

@@ -1,10 +1,13 @@
 package fr.opalconnect.plan;
 
 import fr.opalconnect.account.AccountOverview;
+import fr.opalconnect.account.Coming;
 import fr.opalconnect.account.SpreadAccounts;
+import fr.opalconnect.kernel.Money;
 import fr.opalconnect.payment.InstalmentPayments;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,12 +34,18 @@ class Course {
     }
 
     List<Progress.Shown> of(Plan plan) {
+        return of(plan, Coming::isTaken);
+    }
+
+    /// @param pays which money on its way counts as paid
+    List<Progress.Shown> of(Plan plan, Predicate<Coming> pays) {
         if (plan.state() == PlanState.COMPLETED) {
             return Progress.allPaid(plan); // what is owed since is no longer about it
         }
         AccountOverview account = accounts.overview(plan.lease());
-        return Progress.of(
-                plan, account, account.taken(), payments.paid(plan.lease(), plan.instalmentIds()), steps.today());
+        Money onItsWay =
+                account.coming().stream().filter(pays).map(Coming::amount).reduce(Money.ZERO, Money::plus);
+        return Progress.of(plan, account, onItsWay, payments.paid(plan.lease(), plan.instalmentIds()), steps.today());
     }
 
     /// Those of which the last instalment was paid since the last time, by card, by transfer, at the counter.

@@ -7,11 +7,7 @@ import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtHome;
 import fr.opalconnect.access.AtTheDesk;
-import fr.opalconnect.account.Coming;
-import fr.opalconnect.account.ComingPayments;
 import fr.opalconnect.exchange.Imports;
-import fr.opalconnect.kernel.LeaseNumber;
-import fr.opalconnect.kernel.Money;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.TenantNumber;
 import fr.opalconnect.news.Announcement;
@@ -26,7 +22,6 @@ import fr.opalconnect.ui.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @WholeApplication
 class HeraldTest {
     private static final TenantNumber FATOUMATA = Cast.FATOUMATA_DIALLO.tenant();
+    private static final LocalDate TODAY = LocalDate.now(Texts.ZONE);
 
     @LocalServerPort
     private int port;
@@ -51,9 +47,6 @@ class HeraldTest {
     private Imports imports;
 
     @Autowired
-    private NoticeNews notices;
-
-    @Autowired
     private Announcements announcements;
 
     @Autowired
@@ -63,7 +56,7 @@ class HeraldTest {
     private JdbcClient jdbc;
 
     private Telling telling;
-    private LeaseNumber lease;
+    private NoticeWorld world;
 
     @BeforeEach
     void nobodyWasTold() {
@@ -71,12 +64,13 @@ class HeraldTest {
         telling = new Telling(program);
         telling.clear();
         program.getBean(Readers.class).join(FATOUMATA);
-        lease = AtHome.as(program, Cast.FATOUMATA_DIALLO).lease();
+        world = new NoticeWorld(
+                program, AtHome.as(program, Cast.FATOUMATA_DIALLO).lease());
     }
 
     @Test
     void a_new_notice_is_told_once_to_those_with_an_account() {
-        inAWorldWhere(due(LocalDate.now(Texts.ZONE).plusDays(6), LocalDate.now(Texts.ZONE)), () -> {
+        world.where(TODAY.plusDays(6), TODAY, () -> {
             assertThat(fresh().tellNew()).isEqualTo(1);
             assertThat(fresh().tellNew()).isZero();
             assertThat(telling.kinds(FATOUMATA.value())).containsExactly("NEW_NOTICE");
@@ -85,50 +79,10 @@ class HeraldTest {
 
     @Test
     void what_a_first_package_brings_of_past_months_is_no_news() {
-        inAWorldWhere(
-                due(
-                        LocalDate.now(Texts.ZONE).minusDays(1),
-                        LocalDate.now(Texts.ZONE).minusDays(20)),
+        world.where(
+                TODAY.minusDays(1),
+                TODAY.minusDays(20),
                 () -> assertThat(fresh().tellNew()).isZero());
-    }
-
-    @Test
-    void what_falls_due_in_three_days_is_told_once_while_something_is_left_to_pay() {
-        inAWorldWhere(
-                due(
-                        LocalDate.now(Texts.ZONE).plusDays(3),
-                        LocalDate.now(Texts.ZONE).minusDays(9)),
-                () -> {
-                    assertThat(notices.tellDue()).isEqualTo(1);
-                    assertThat(notices.tellDue()).isZero();
-                    assertThat(telling.kinds(FATOUMATA.value())).containsExactly("DUE_SOON");
-                });
-        inAWorldWhere(
-                due(LocalDate.now(Texts.ZONE).plusDays(4), LocalDate.now(Texts.ZONE)),
-                () -> assertThat(notices.tellDue()).isZero());
-    }
-
-    @Test
-    void nobody_is_pressed_for_what_is_on_its_way_or_will_be_collected() {
-        inAWorldWhere(due(LocalDate.now(Texts.ZONE).plusDays(3), LocalDate.now(Texts.ZONE)), () -> {
-            program.getBean(ComingPayments.class)
-                    .expect(new Coming(
-                            new UUID(7, 7),
-                            lease,
-                            Coming.Method.CARD,
-                            Money.ofCents(9_000_00),
-                            "P-herald",
-                            Coming.State.TAKEN,
-                            Instant.now(),
-                            LocalDate.now(Texts.ZONE)));
-            assertThat(notices.tellDue()).isZero();
-        });
-        inAWorldWhere(due(LocalDate.now(Texts.ZONE).plusDays(3), LocalDate.now(Texts.ZONE)), () -> {
-            jdbc.sql("UPDATE tenancy.lease SET payment_method = 'PRELEVEMENT' WHERE number = :lease")
-                    .param("lease", lease.value())
-                    .update();
-            assertThat(notices.tellDue()).isZero();
-        });
     }
 
     @Test
@@ -175,42 +129,14 @@ class HeraldTest {
         return jdbc.sql("""
                         SELECT d.agency_code, d.city, d.estate, d.building, NULL::text AS staircase FROM tenancy.dwelling d
                         JOIN tenancy.lease l ON l.dwelling_number = d.number WHERE l.number = :lease
-                        """).param("lease", lease.value()).query(Area.class).single();
+                        """)
+                .param("lease", world.lease().value())
+                .query(Area.class)
+                .single();
     }
 
     /// One that has seen no figures yet.
     private NoticeNews fresh() {
         return program.getAutowireCapableBeanFactory().createBean(NoticeNews.class);
-    }
-
-    /// The latest notice of the lease alone is of these days, and all of this is undone.
-    private void inAWorldWhere(List<LocalDate> days, Runnable test) {
-        transactions.executeWithoutResult(status -> {
-            jdbc.sql("UPDATE account.rent_notice SET closed_at = now() WHERE closed_at IS NULL AND id <> :id")
-                    .param("id", latest())
-                    .update();
-            jdbc.sql("UPDATE account.rent_notice SET due_on = :due, issued_on = :issued WHERE id = :id")
-                    .param("due", days.getFirst())
-                    .param("issued", days.getLast())
-                    .param("id", latest())
-                    .update();
-            jdbc.sql("UPDATE tenancy.lease SET payment_method = 'VIREMENT' WHERE number = :lease")
-                    .param("lease", lease.value())
-                    .update();
-            test.run();
-            status.setRollbackOnly();
-        });
-    }
-
-    private String latest() {
-        return jdbc.sql(
-                        "SELECT id FROM account.rent_notice WHERE lease_number = :lease ORDER BY period DESC, id LIMIT 1")
-                .param("lease", lease.value())
-                .query(String.class)
-                .single();
-    }
-
-    private static List<LocalDate> due(LocalDate due, LocalDate issued) {
-        return List.of(due, issued);
     }
 }

@@ -49,6 +49,14 @@ public final class Telling {
                 .list();
     }
 
+    /// The same with the sum that each names, in cents: `DUE_SOON 25090`.
+    public List<String> sums(String tenant) {
+        return jdbc.sql("""
+                        SELECT kind || ' ' || substring(facts FROM '(?n)^S(\\d+)') FROM notification.told
+                        WHERE tenant_number = :tenant ORDER BY id
+                        """).param("tenant", tenant).query(String.class).list();
+    }
+
     /// Those of a landlord where it is night.
     public static Notifications atNight(ApplicationContext program) {
         int hour = Instant.now().atZone(Texts.ZONE).getHour();

@@ -82,7 +82,8 @@ class WordsTest {
         Money sum = Money.ofCents(141237);
         facts = switch (kind) {
             case NEW_NOTICE -> facts.with(YearMonth.of(2026, 9)).with(sum).with(LONGEST_DAY);
-            case DUE_SOON, DEBIT_ANNOUNCED -> facts.with(LONGEST_DAY).with(sum);
+            case DUE_SOON, INSTALMENT_DUE, DEBIT_ANNOUNCED ->
+                facts.with(LONGEST_DAY).with(sum);
             case PAYMENT_RECEIVED -> facts.with(sum).with(LONGEST_DAY);
             case DEBIT_REFUSED, MANDATE_SIGNED, MANDATE_CHANGED, MANDATE_ENDED -> facts;
             case MESSAGE -> facts.with("Marie-Christine Delacroix-Vandenbroucke");
