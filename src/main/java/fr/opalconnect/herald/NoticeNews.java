@@ -81,8 +81,7 @@ public class NoticeNews {
     }
 
     /// Who has something left to pay in three days, where nobody collects it. Of a debt that is paid month by month
-    /// only
-    /// the instalment that falls due.
+    /// only the instalment that falls due.
     ///
     /// @return how many were told
     @Transactional

@@ -27,7 +27,7 @@ import org.springframework.context.ApplicationContext;
 @WholeApplication
 class DueNewsTest {
     private static final String FATOUMATA = Cast.FATOUMATA_DIALLO.tenant().value();
-    private static final LocalDate TODAY = LocalDate.now(Texts.ZONE);
+    private final LocalDate today = LocalDate.now(Texts.ZONE);
 
     @Autowired
     private ApplicationContext program;
@@ -51,18 +51,18 @@ class DueNewsTest {
 
     @Test
     void what_falls_due_in_three_days_is_told_once_while_something_is_left_to_pay() {
-        world.where(TODAY.plusDays(3), TODAY.minusDays(9), () -> {
+        world.where(today.plusDays(3), today.minusDays(9), () -> {
             assertThat(notices.tellDue()).isEqualTo(1);
             assertThat(notices.tellDue()).isZero();
             assertThat(telling.sums(FATOUMATA)).containsExactly("DUE_SOON " + asked());
         });
         world.where(
-                TODAY.plusDays(4), TODAY, () -> assertThat(notices.tellDue()).isZero());
+                today.plusDays(4), today, () -> assertThat(notices.tellDue()).isZero());
     }
 
     @Test
     void nobody_is_pressed_for_what_the_erp_collects() {
-        world.where(TODAY.plusDays(3), TODAY, () -> {
+        world.where(today.plusDays(3), today, () -> {
             world.paidBy("PRELEVEMENT");
             assertThat(notices.tellDue()).isZero();
         });
@@ -72,7 +72,7 @@ class DueNewsTest {
     void nobody_is_pressed_for_what_is_on_its_way_by_card_or_will_be_collected() {
         for (Coming.State state :
                 new Coming.State[] {Coming.State.TAKEN, Coming.State.RUNNING, Coming.State.ANNOUNCED}) {
-            world.where(TODAY.plusDays(3), TODAY, () -> {
+            world.where(today.plusDays(3), today, () -> {
                 comes(state == Coming.State.ANNOUNCED ? Method.DIRECT_DEBIT : Method.CARD, owed(), state);
                 assertThat(notices.tellDue()).as(state.toString()).isZero();
             });
@@ -81,7 +81,7 @@ class DueNewsTest {
 
     @Test
     void of_what_a_debit_takes_a_part_of_the_rest_is_told() {
-        world.where(TODAY.plusDays(3), TODAY, () -> {
+        world.where(today.plusDays(3), today, () -> {
             comes(Method.DIRECT_DEBIT, owed() - 12_00, Coming.State.ANNOUNCED);
             assertThat(notices.tellDue()).isEqualTo(1);
             assertThat(telling.sums(FATOUMATA)).containsExactly("DUE_SOON 1200");
@@ -90,15 +90,15 @@ class DueNewsTest {
 
     @Test
     void of_a_debt_that_is_paid_month_by_month_only_the_rent_and_the_instalment_that_falls_due_are_told() {
-        world.where(TODAY.plusDays(3), TODAY, () -> {
-            plan("ACCEPTED", debt(), TODAY.plusDays(2));
+        world.where(today.plusDays(3), today, () -> {
+            plan("ACCEPTED", debt(), today.plusDays(2));
             assertThat(notices.tellDue()).isEqualTo(2);
             assertThat(notices.tellDue()).isZero();
             assertThat(telling.sums(FATOUMATA))
                     .containsExactly("DUE_SOON " + monthTotal(), "INSTALMENT_DUE " + debt() / 2);
         });
-        world.where(TODAY.plusDays(3), TODAY, () -> {
-            plan("ACCEPTED", debt(), TODAY.plusDays(20));
+        world.where(today.plusDays(3), today, () -> {
+            plan("ACCEPTED", debt(), today.plusDays(20));
             assertThat(notices.tellDue()).isEqualTo(1);
             assertThat(telling.sums(FATOUMATA)).containsExactly("DUE_SOON " + monthTotal());
         });
@@ -106,14 +106,14 @@ class DueNewsTest {
 
     @Test
     void an_instalment_is_beside_the_rent_that_a_debit_takes_and_is_not_asked_for_twice() {
-        world.where(TODAY.plusDays(3), TODAY, () -> {
-            plan("ACCEPTED", debt(), TODAY.plusDays(2));
+        world.where(today.plusDays(3), today, () -> {
+            plan("ACCEPTED", debt(), today.plusDays(2));
             comes(Method.DIRECT_DEBIT, monthTotal(), Coming.State.ANNOUNCED);
             assertThat(notices.tellDue()).isEqualTo(1);
             assertThat(telling.sums(FATOUMATA)).containsExactly("INSTALMENT_DUE " + debt() / 2);
         });
-        world.where(TODAY.plusDays(3), TODAY, () -> {
-            plan("ACCEPTED", debt(), TODAY.plusDays(2));
+        world.where(today.plusDays(3), today, () -> {
+            plan("ACCEPTED", debt(), today.plusDays(2));
             comes(Method.DIRECT_DEBIT, monthTotal(), Coming.State.ANNOUNCED);
             comes(Method.CARD, debt() / 2, Coming.State.RUNNING);
             assertThat(notices.tellDue()).isZero();
@@ -122,8 +122,8 @@ class DueNewsTest {
 
     @Test
     void a_plan_that_nobody_agreed_to_changes_nothing() {
-        world.where(TODAY.plusDays(3), TODAY, () -> {
-            plan("REQUESTED", debt(), TODAY.plusDays(2));
+        world.where(today.plusDays(3), today, () -> {
+            plan("REQUESTED", debt(), today.plusDays(2));
             assertThat(notices.tellDue()).isEqualTo(1);
             assertThat(telling.sums(FATOUMATA)).containsExactly("DUE_SOON " + asked());
         });
@@ -139,7 +139,7 @@ class DueNewsTest {
                         "P-" + UUID.randomUUID(),
                         state,
                         Instant.now(),
-                        TODAY));
+                        today));
     }
 
     /// In two instalments, of the day before the notice.
@@ -156,7 +156,7 @@ class DueNewsTest {
                 .param("tenant", FATOUMATA)
                 .param("state", state)
                 .param("debt", debt)
-                .param("basedOn", TODAY.minusDays(1))
+                .param("basedOn", today.minusDays(1))
                 .update();
         for (int place = 1; place <= 2; place++) {
             world.jdbc()

@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @WholeApplication
 class HeraldTest {
     private static final TenantNumber FATOUMATA = Cast.FATOUMATA_DIALLO.tenant();
-    private static final LocalDate TODAY = LocalDate.now(Texts.ZONE);
+    private final LocalDate today = LocalDate.now(Texts.ZONE);
 
     @LocalServerPort
     private int port;
@@ -70,7 +70,7 @@ class HeraldTest {
 
     @Test
     void a_new_notice_is_told_once_to_those_with_an_account() {
-        world.where(TODAY.plusDays(6), TODAY, () -> {
+        world.where(today.plusDays(6), today, () -> {
             assertThat(fresh().tellNew()).isEqualTo(1);
             assertThat(fresh().tellNew()).isZero();
             assertThat(telling.kinds(FATOUMATA.value())).containsExactly("NEW_NOTICE");
@@ -80,8 +80,8 @@ class HeraldTest {
     @Test
     void what_a_first_package_brings_of_past_months_is_no_news() {
         world.where(
-                TODAY.minusDays(1),
-                TODAY.minusDays(20),
+                today.minusDays(1),
+                today.minusDays(20),
                 () -> assertThat(fresh().tellNew()).isZero());
     }
 
