@@ -195,6 +195,8 @@ class WhoMayTest {
             GET /bureau/recherche STAFF
             POST /bureau/recherche STAFF
             POST /bureau/recherche/lignes STAFF
+            GET /bureau/verification STAFF
+            POST /bureau/verification code:x STAFF
             GET /bureau/coordonnees STAFF
             GET /bureau STAFF
             GET /bureau/direct STAFF

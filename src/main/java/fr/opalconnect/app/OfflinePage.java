@@ -3,8 +3,10 @@ package fr.opalconnect.app;
 import fr.opalconnect.platform.Languages;
 import fr.opalconnect.platform.Open;
 import fr.opalconnect.platform.Views;
+import fr.opalconnect.ui.Assets;
 import fr.opalconnect.ui.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,13 +18,18 @@ import org.springframework.web.servlet.View;
 @Open
 class OfflinePage {
     private final Views views;
+    private final Assets assets;
 
-    OfflinePage(Views views) {
+    OfflinePage(Views views, Assets assets) {
         this.views = views;
+        this.assets = assets;
     }
 
     @GetMapping("/hors-ligne")
-    View offline(@RequestParam(defaultValue = "") String langue, HttpServletRequest request) {
+    View offline(
+            @RequestParam(defaultValue = "") String langue, HttpServletRequest request, HttpServletResponse response) {
+        // A worker keeps the page of its own release only: it has no other's files.
+        response.setHeader(PingPage.RELEASE, assets.release());
         Language language = Language.spoken(langue);
         if (language != null) {
             request.setAttribute(Languages.CHOSEN, language);

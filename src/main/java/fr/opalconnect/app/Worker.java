@@ -22,7 +22,7 @@ class Worker {
 
     Worker(Assets assets, JsonMapper json) {
         String release = json.writeValueAsString(
-                new Release("opal-" + assets.release(), assets.url("kept.js"), assets.ofTenants()));
+                new Release(assets.release(), assets.url("kept.js"), assets.ofTenants()));
         this.script = ("const RELEASE = " + release + ";\n" + source()).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -8,12 +8,8 @@ import fr.opalconnect.platform.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
@@ -40,14 +36,6 @@ class HelpPage {
         List<HelpGroup> groups = book.in(languages.of(request));
         String typed = q.strip().substring(0, Math.min(LONGEST, q.strip().length()));
         return views.page("home/Help", new HelpView(groups, typed, HelpSearch.find(groups, typed), callable()));
-    }
-
-    /// Whether the site answers, and how fast: no cookie, no database, nothing to read.
-    @RequestMapping(
-            path = "/aide/ping",
-            method = {RequestMethod.GET, RequestMethod.HEAD})
-    ResponseEntity<Void> ping() {
-        return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
     }
 
     /// This page is read when things do not work: without the database it still has the landlord's own number.

@@ -1,11 +1,13 @@
 package fr.opalconnect.office;
 
+import fr.opalconnect.app.CheckCode;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.landlord.Agencies;
 import fr.opalconnect.platform.Limit;
 import fr.opalconnect.platform.Limits;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.tenancy.Search;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// Finding a tenant. What is looked for comes by POST, so that names and numbers stand in no address and no log.
+/// Finding a tenant; or, when it was a code that somebody reads on the telephone, what their device found. What is looked for comes by POST, so that names and numbers stand in no address and no log.
 @Controller
 class SearchPage {
     private static final int LONGEST = 100;
@@ -22,12 +24,14 @@ class SearchPage {
     private final Agencies agencies;
     private final Limits limits;
     private final Views views;
+    private final InstantSource clock;
 
-    SearchPage(Search search, Agencies agencies, Limits limits, Views views) {
+    SearchPage(Search search, Agencies agencies, Limits limits, Views views, InstantSource clock) {
         this.search = search;
         this.agencies = agencies;
         this.limits = limits;
         this.views = views;
+        this.clock = clock;
     }
 
     @GetMapping("/bureau/recherche")
@@ -58,7 +62,12 @@ class SearchPage {
 
     private SearchView view(SignedInStaff who, String typed, Search.@Nullable Found found, boolean tooMany) {
         boolean several = who.seesAllAgencies() || who.agencies().size() > 1;
-        return new SearchView(typed, found, tooMany, several ? agencies.all() : java.util.List.of());
+        return new SearchView(
+                typed,
+                found,
+                tooMany,
+                several ? agencies.all() : java.util.List.of(),
+                CheckCode.looksLikeOne(typed) ? CheckCode.read(typed, clock.instant()) : null);
     }
 
     private static String typed(String q) {

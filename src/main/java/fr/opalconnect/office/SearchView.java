@@ -1,5 +1,7 @@
 package fr.opalconnect.office;
 
+import fr.opalconnect.app.CheckCode;
+import fr.opalconnect.app.FindingView;
 import fr.opalconnect.landlord.Agency;
 import fr.opalconnect.tenancy.Search;
 import fr.opalconnect.tenancy.SearchHit;
@@ -17,7 +19,22 @@ import org.jspecify.annotations.Nullable;
 /// @param found    null before anything was looked for
 /// @param tooMany  so much was looked for that it has to wait
 /// @param agencies for the names, when somebody sees several
-record SearchView(String typed, Search.@Nullable Found found, boolean tooMany, List<Agency> agencies) {
+/// @param code     when what was typed looks like the code of a connection check: what it says
+record SearchView(
+        String typed,
+        Search.@Nullable Found found,
+        boolean tooMany,
+        List<Agency> agencies,
+        CheckCode.@Nullable Answer code) {
+    @Nullable FindingView finding() {
+        return code instanceof CheckCode.Answer.Found read ? new FindingView(read) : null;
+    }
+
+    /// Neither somebody's name or number, nor a code that a check gives.
+    boolean misread() {
+        return hits().isEmpty() && code instanceof CheckCode.Answer.Misread;
+    }
+
     List<SearchHit> hits() {
         return found == null ? List.of() : found.hits();
     }

@@ -11,6 +11,7 @@
             "notification",
             "attachment",
             "access",
+            "app",
             "conversation",
             "document",
             "insurance",

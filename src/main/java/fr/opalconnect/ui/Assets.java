@@ -75,6 +75,7 @@ public class Assets {
         add("share", "js", "text/javascript; charset=utf-8", read("share.js"));
         add("copy", "js", "text/javascript; charset=utf-8", read("copy.js"));
         add("kept", "js", "text/javascript; charset=utf-8", read("kept.js"));
+        add("check", "js", "text/javascript; charset=utf-8", read("check.js"));
         add("keep", "js", "text/javascript; charset=utf-8", read("keep.js"));
         add("companion", "js", "text/javascript; charset=utf-8", read("companion.js"));
         add("desk", "js", "text/javascript; charset=utf-8", read("desk.js"));
@@ -104,9 +105,9 @@ public class Assets {
                 .toList();
     }
 
-    /// Another one when any of the files is.
+    /// `opal-` and a hash: another one when any of the files is.
     public String release() {
-        return hash(String.join("\n", new TreeSet<>(addresses.values())).getBytes(StandardCharsets.UTF_8));
+        return "opal-" + hash(String.join("\n", new TreeSet<>(addresses.values())).getBytes(StandardCharsets.UTF_8));
     }
 
     /// The colour of the page behind everything, for what surrounds it on a phone.

@@ -19,8 +19,15 @@ const stock = async () => {
   await cache.put(OFFLINE, await fetchOffline());
 };
 
+// Somebody asked for the new release at once. The files of the one before stay, for what else is still open.
+let asked = false;
+const renew = () => {
+  asked = true;
+  return skipWaiting();
+};
+
 const clearAway = async () => {
-  for (const name of await caches.keys()) if (name !== RELEASE.name) await caches.delete(name);
+  for (const name of await caches.keys()) if (name !== RELEASE.name && !asked) await caches.delete(name);
   await registration.navigationPreload?.enable();
   await clients.claim();
 };
@@ -30,7 +37,7 @@ const speak = async (language) => {
   const known = await cache.match(OFFLINE);
   if (known?.url.endsWith(`=${language}`)) return;
   const page = await fetchOffline(language);
-  if (page.ok) await cache.put(OFFLINE, page);
+  if (page.headers.get("Opal-Release") === RELEASE.name) await cache.put(OFFLINE, page);
 };
 
 addEventListener("install", (event) => event.waitUntil(stock()));
@@ -61,7 +68,7 @@ const page = async (network, path) => {
   try {
     return await Promise.race([network, late]);
   } catch {
-    return (await copy("off")) ?? (await caches.match(OFFLINE)) ?? Response.error();
+    return (await copy("off")) ?? (await caches.match(OFFLINE, { cacheName: RELEASE.name })) ?? Response.error();
   }
 };
 
@@ -108,7 +115,8 @@ const send = () =>
   });
 
 addEventListener("sync", (event) => event.waitUntil(send()));
-addEventListener("message", (event) => event.waitUntil((event.data.send ? send() : speak(event.data.language)).catch(() => {})));
+const act = (wish) => (wish.renew ? renew() : wish.send ? send() : speak(wish.language));
+addEventListener("message", (event) => event.waitUntil(act(event.data).catch(() => {})));
 
 // ---- notifications ------------------------------------------------------------------------------------------------
 

@@ -103,27 +103,6 @@ const openTarget = () => {
 addEventListener("hashchange", openTarget);
 openTarget();
 
-// Is the device online, does the site answer, how fast?
-each("[data-check]", (box) => {
-  const say = (outcome) => box.querySelectorAll("[data-outcome]").forEach((text) => (text.hidden = text.dataset.outcome !== outcome));
-  const ping = async () => {
-    const start = performance.now();
-    await fetch(box.dataset.check, { method: "HEAD", credentials: "omit", cache: "no-store", signal: AbortSignal.timeout?.(8000) });
-    return performance.now() - start;
-  };
-  box.hidden = false;
-  box.querySelector("button").addEventListener("click", async () => {
-    say("wait");
-    if (!navigator.onLine) return say("offline");
-    try {
-      await ping();
-      say((await ping()) > 1500 ? "slow" : "good");
-    } catch {
-      say(navigator.onLine ? "away" : "offline");
-    }
-  });
-});
-
 // On paper nothing can be opened: what is closed opens for the printer, and closes again.
 addEventListener("beforeprint", () => each("main details:not([open])", (more) => {
   more.open = true;

@@ -142,23 +142,6 @@ class OpenPagesTest {
     }
 
     @Test
-    void the_connection_check_tells_a_phone_without_network_from_a_site_that_answers() {
-        try (Visit visit = Browser.visit()) {
-            Page page = visit.page();
-            page.navigate(address("/aide"));
-            page.getByText("Vérifier ma connexion").click();
-            assertThat(page.getByText("Tout va bien")).isVisible();
-            page.route("**/aide/ping", route -> route.abort());
-            page.getByText("Vérifier ma connexion").click();
-            assertThat(page.getByText("notre site ne répond pas")).isVisible();
-            visit.context().setOffline(true);
-            page.getByText("Vérifier ma connexion").click();
-            assertThat(page.getByText("n’est pas en ligne. Activez")).isVisible();
-            assertThat(page.getByText("Tout va bien")).isHidden();
-        }
-    }
-
-    @Test
     void the_check_asks_for_no_cookie_and_sets_none() {
         HttpBrowser browser = new HttpBrowser(port);
         HttpBrowser.Answer answer = browser.get("/aide/ping");

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class NextRelease implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("(opal-|/assets/[a-z-]+\\.)([0-9a-f]{12})");
     private static final List<String> HEADERS =
-            List.of("content-type", "cache-control", "service-worker-allowed", "opal-session");
+            List.of("content-type", "cache-control", "service-worker-allowed", "opal-session", "opal-release");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int program;
@@ -61,7 +61,8 @@ final class NextRelease implements AutoCloseable {
             }
             HEADERS.forEach(name -> answer.headers()
                     .firstValue(name)
-                    .ifPresent(value -> exchange.getResponseHeaders().set(name, value)));
+                    .ifPresent(value ->
+                            exchange.getResponseHeaders().set(name, released ? renamed(value) : value)));
             // The program thinks that it answers itself.
             answer.headers()
                     .firstValue("location")
