@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// The code that somebody reads to the agency after a check of the connection: `TKR 19J`. It is made on the device,
+/// The code that somebody reads to the agency after a check of the connection: `TJR 19H`. It is made on the device,
 /// which may be offline, and holds all that was found; nothing is kept anywhere.
 ///
 /// Each of its 19 signs is a sound and a shape of its own in spoken French, and the first is a letter, so that nobody
@@ -20,7 +20,7 @@ public final class CheckCode {
     /// The code says to within this when the check was made, for a week.
     public static final Duration SLOT = Duration.ofHours(3);
 
-    static final String SIGNS = "0123456789FHJKMRTWY";
+    static final String SIGNS = "0123456789AFHJMRTWY";
 
     private static final int LENGTH = 6;
     private static final int LETTERS_FROM = 10;
@@ -29,15 +29,16 @@ public final class CheckCode {
     /// What the sum of a good code leaves. Another kind of code one day takes another number.
     private static final int KIND = 7;
 
-    /// What an ear or an eye takes for one of our signs: `O` for `0`, `A` for `K`.
-    private static final String MISTAKEN = "OILUAQBCDEPVGNSXZ";
+    /// What an ear or an eye takes for one of our signs: `O` for `0`, `K` for `A`.
+    private static final String MISTAKEN = "OILUKBCDEPVGNSXZ";
 
-    private static final String MEANT = "0111KKTTTTTTJMF62";
+    private static final String MEANT = "0111ATTTTTTJMF62";
 
     /// How reading a code may end.
     public sealed interface Answer {
-        /// @param code in its own spelling
-        record Found(Finding finding, String code) implements Answer {}
+        /// @param code  in its own spelling
+        /// @param fresh made within the last hours: what it says may still be so
+        record Found(Finding finding, String code, boolean fresh) implements Answer {}
 
         /// Six signs, but no check gives these: one was misheard, or mistyped.
         record Misread() implements Answer {}
@@ -74,19 +75,14 @@ public final class CheckCode {
         boolean tooOld = rest.next(2) == 1;
         Version version = rest.next(Version.values());
         int reach = rest.next(SIGNS.length());
-        return reach >= Reach.values().length
-                ? new Answer.Misread()
-                : new Answer.Found(
-                        new Finding(
-                                Reach.values()[reach],
-                                version,
-                                tooOld,
-                                browser,
-                                device,
-                                installed,
-                                keeping,
-                                when(slot, now)),
-                        code.substring(0, 3) + " " + code.substring(3));
+        if (reach >= Reach.values().length) {
+            return new Answer.Misread();
+        }
+        Instant from = when(slot, now);
+        return new Answer.Found(
+                new Finding(Reach.values()[reach], version, tooOld, browser, device, installed, keeping, from),
+                code.substring(0, 3) + " " + code.substring(3),
+                from.plus(SLOT).isAfter(now.minus(SLOT)));
     }
 
     /// Whether somebody who searches may mean a code rather than a name or a number: letters and digits, or in two

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param typed  kept in its field
 /// @param answer null before anything was typed
 record CheckDeskView(String typed, CheckCode.@Nullable Answer answer) {
-    @Nullable FindingView finding() {
+    @Nullable
+    FindingView finding() {
         return answer instanceof CheckCode.Answer.Found found ? new FindingView(found) : null;
     }
 

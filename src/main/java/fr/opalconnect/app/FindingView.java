@@ -21,15 +21,14 @@ public record FindingView(CheckCode.Answer.Found found) {
         return found.code();
     }
 
-    public boolean good() {
-        return advice().equals(List.of("good"));
-    }
-
     public List<Fact> facts(Texts t) {
         return List.of(
                 fact(t, "when", when(t)),
                 fact(t, "reach", t.say("app.desk.check.reach." + name(finding().reach()))),
-                fact(t, "version", t.say("app.desk.check.version." + name(finding().version()))),
+                fact(
+                        t,
+                        "version",
+                        t.say("app.desk.check.version." + name(finding().version()))),
                 fact(
                         t,
                         "device",
@@ -39,18 +38,26 @@ public record FindingView(CheckCode.Answer.Found found) {
                                 t.say("app.desk.check.browser." + name(finding().browser())))),
                 fact(t, "opened", t.say("app.desk.check.opened." + (finding().installed() ? "icon" : "browser"))),
                 fact(t, "age", t.say("app.desk.check.age." + (finding().tooOld() ? "old" : "good"))),
-                fact(t, "keeping", t.say("app.desk.check.keeping." + name(finding().keeping()))));
+                fact(
+                        t,
+                        "keeping",
+                        t.say("app.desk.check.keeping." + name(finding().keeping()))));
     }
 
     /// What to say to the tenant, in the order of the check.
     public List<String> advice(Texts t) {
-        return advice().stream().map(key -> t.say("app.desk.check.advice." + key)).toList();
+        return advice().stream()
+                .map(key -> t.say("app.desk.check.advice." + key))
+                .toList();
     }
 
     private List<String> advice() {
         List<String> keys = new ArrayList<>();
         if (finding().reach() != Reach.FAST) {
-            keys.add(finding().reach() == Reach.CRAWLING ? "slow" : name(finding().reach()));
+            keys.add(
+                    finding().reach() == Reach.CRAWLING
+                            ? "slow"
+                            : name(finding().reach()));
         }
         if (finding().tooOld()) {
             keys.add("browser");
@@ -59,12 +66,21 @@ public record FindingView(CheckCode.Answer.Found found) {
             keys.add("version");
         }
         if (finding().browser() == Browser.INSIDE) {
-            keys.add(finding().device() == Device.IPHONE || finding().device() == Device.IPAD ? "inside-apple" : "inside");
+            keys.add(
+                    finding().device() == Device.IPHONE || finding().device() == Device.IPAD
+                            ? "inside-apple"
+                            : "inside");
         }
         if (finding().keeping() == Keeping.REFUSED || finding().keeping() == Keeping.FULL) {
             keys.add(name(finding().keeping()));
         }
-        return keys.isEmpty() ? List.of("good") : keys;
+        if (keys.isEmpty()) {
+            keys.add("good");
+        }
+        if (!found.fresh()) {
+            keys.addFirst("again");
+        }
+        return keys;
     }
 
     /// `aujourd’hui, entre 7 h et 10 h`, on our clocks.

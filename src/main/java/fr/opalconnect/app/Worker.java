@@ -21,8 +21,8 @@ class Worker {
     private final byte[] script;
 
     Worker(Assets assets, JsonMapper json) {
-        String release = json.writeValueAsString(
-                new Release(assets.release(), assets.url("kept.js"), assets.ofTenants()));
+        String release =
+                json.writeValueAsString(new Release(assets.release(), assets.url("kept.js"), assets.ofTenants()));
         this.script = ("const RELEASE = " + release + ";\n" + source()).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// Finding a tenant; or, when it was a code that somebody reads on the telephone, what their device found. What is looked for comes by POST, so that names and numbers stand in no address and no log.
+/// Finding a tenant; or, when it was a code that somebody reads on the telephone, what their device found. What is
+/// looked for comes by POST, so that names and numbers stand in no address and no log.
 @Controller
 class SearchPage {
     private static final int LONGEST = 100;

@@ -26,7 +26,8 @@ record SearchView(
         boolean tooMany,
         List<Agency> agencies,
         CheckCode.@Nullable Answer code) {
-    @Nullable FindingView finding() {
+    @Nullable
+    FindingView finding() {
         return code instanceof CheckCode.Answer.Found read ? new FindingView(read) : null;
     }
 

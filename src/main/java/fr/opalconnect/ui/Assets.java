@@ -107,7 +107,8 @@ public class Assets {
 
     /// `opal-` and a hash: another one when any of the files is.
     public String release() {
-        return "opal-" + hash(String.join("\n", new TreeSet<>(addresses.values())).getBytes(StandardCharsets.UTF_8));
+        return "opal-"
+                + hash(String.join("\n", new TreeSet<>(addresses.values())).getBytes(StandardCharsets.UTF_8));
     }
 
     /// The colour of the page behind everything, for what surrounds it on a phone.

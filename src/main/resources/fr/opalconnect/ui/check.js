@@ -9,7 +9,7 @@ const VERSION = ["unknown", "current", "days", "weeks", "months"];
 const BROWSER = ["chrome", "safari", "firefox", "edge", "samsung", "inside", "other"];
 const DEVICE = ["android", "iphone", "ipad", "windows", "mac", "other"];
 const KEEPING = ["works", "none", "refused", "full"];
-const SIGNS = "0123456789FHJKMRTWY";
+const SIGNS = "0123456789AFHJMRTWY";
 const SLOT = 3 * 3600 * 1000;
 const SLOTS = 56;
 
@@ -145,7 +145,7 @@ const steps = ({ reach, version, tooOld }) => ({
 
 const show = (box, found) => {
   const endings = steps(found);
-  const seconds = ((found.time || 0) / 1000).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const seconds = Math.max(0.1, (found.time || 0) / 1000).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
   all(box, "[data-step]", (step) =>
     all(step, "[data-is]", (line) => {
       const words = line.querySelector("[data-words]");
@@ -157,14 +157,14 @@ const show = (box, found) => {
   all(document, "[data-outcome]", (note) => (note.hidden = said.indexOf(note.dataset.outcome) < 0));
 };
 
-// `K comme Kilo, 7, M comme Métro`
+// `A comme Album, 7, M comme Métro`
 const spell = (card, code) => {
   const names = {};
   card.dataset.words.split(/,\s*/).forEach((word) => (names[word[0]] = word.slice(2)));
   const signs = code.split("");
   all(card, ".signs span", (group, i) => (group.textContent = code.slice(3 * i, 3 * i + 3)));
   card.querySelector("[data-spelt]").textContent = signs
-    .map((sign) => (names[sign] ? card.dataset.as.replace("{0}", sign).replace("{1}", names[sign]) : sign))
+    .map((sign) => (names[sign] ? card.dataset.as.replace("{0}", sign).replace("{1}", names[sign]).replace(/ /g, "\u00a0") : sign))
     .join(", ");
   card.hidden = false;
 };

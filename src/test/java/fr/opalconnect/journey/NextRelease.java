@@ -61,8 +61,7 @@ final class NextRelease implements AutoCloseable {
             }
             HEADERS.forEach(name -> answer.headers()
                     .firstValue(name)
-                    .ifPresent(value ->
-                            exchange.getResponseHeaders().set(name, released ? renamed(value) : value)));
+                    .ifPresent(value -> exchange.getResponseHeaders().set(name, released ? renamed(value) : value)));
             // The program thinks that it answers itself.
             answer.headers()
                     .firstValue("location")
