@@ -26,6 +26,9 @@ public final class CheckCode {
     private static final int LETTERS_FROM = 10;
     private static final int SLOTS = 56;
 
+    /// 6 × 5 × 2 × 7 × 6 × 2 × 4 × 56, each number one of them.
+    private static final int FINDINGS = 1_128_960;
+
     /// What the sum of a good code leaves. Another kind of code one day takes another number.
     private static final int KIND = 7;
 
@@ -63,7 +66,7 @@ public final class CheckCode {
             sum += (LENGTH - i) * values[i];
             number = i == 0 || i == LENGTH - 1 ? number : number * SIGNS.length() + values[i];
         }
-        if (values[0] < LETTERS_FROM || sum % SIGNS.length() != KIND) {
+        if (values[0] < LETTERS_FROM || number >= FINDINGS || sum % SIGNS.length() != KIND) {
             return new Answer.Misread();
         }
         Rest rest = new Rest(number);
@@ -74,13 +77,10 @@ public final class CheckCode {
         Browser browser = rest.next(Browser.values());
         boolean tooOld = rest.next(2) == 1;
         Version version = rest.next(Version.values());
-        int reach = rest.next(SIGNS.length());
-        if (reach >= Reach.values().length) {
-            return new Answer.Misread();
-        }
+        Reach reach = rest.next(Reach.values());
         Instant from = when(slot, now);
         return new Answer.Found(
-                new Finding(Reach.values()[reach], version, tooOld, browser, device, installed, keeping, from),
+                new Finding(reach, version, tooOld, browser, device, installed, keeping, from),
                 code.substring(0, 3) + " " + code.substring(3),
                 from.plus(SLOT).isAfter(now.minus(SLOT)));
     }
