@@ -84,6 +84,13 @@ final class BenchCommand implements Callable<Integer> {
     @Nullable
     Path kept;
 
+    @Option(
+            names = "--only",
+            paramLabel = "WORDS",
+            defaultValue = "",
+            description = "For desk: only the cases whose name holds these words.")
+    String only = "";
+
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
         Path folder = Files.createTempDirectory("opal-bench");
@@ -121,7 +128,7 @@ final class BenchCommand implements Callable<Integer> {
                             new DeskBench.Sums(program.get(Figures.class), program.get(InsuranceTrial.class)),
                             program.get(DataSource.class),
                             System.out)
-                    .run(leases == null ? 5_200_000 : leases, data.resolve("postgresql.log"));
+                    .run(leases == null ? 5_200_000 : leases, data.resolve("postgresql.log"), only);
         }
     }
 

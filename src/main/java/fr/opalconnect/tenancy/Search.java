@@ -23,6 +23,9 @@ public class Search {
 
     private static final int NEAR_WORDS = 60;
 
+    /// Of a beginning that more words have, the index is read as a whole.
+    private static final int MOST_BEGUN = 300;
+
     /// @param hits     the surest first, those of ended leases after the others
     /// @param more     there are others: a further word would help
     /// @param tooShort nothing was looked for: nearly everybody would have matched
@@ -46,27 +49,43 @@ public class Search {
         }
         Gathered gathered = new Gathered(terms);
         if (terms.isNumber()) {
+            table.keepToTheIndexes(false);
             gathered.addSure(table.matching(who, terms.exactly(), "", MOST + 1));
-        } else if (terms.email().isEmpty()) {
+            for (String beginning : terms.numbersBeginning()) {
+                if (!gathered.isFull()) {
+                    gathered.add(table.matching(who, beginning, "", gathered.wanted()), null);
+                }
+            }
+        } else {
+            findWords(who, terms, gathered);
+        }
+        return gathered.found();
+    }
+
+    private void findWords(SignedInStaff who, SearchTerms terms, Gathered gathered) {
+        if (terms.email().isEmpty()) {
+            table.keepToTheIndexes(true);
             gathered.add(table.named(who, terms.nameBeginning(), MOST + 1), null);
         }
-        boolean hasAllWords = false;
-        if (!gathered.isFull() && !terms.isNumber()) {
-            List<SearchHit> exactly = table.matching(who, terms.exactly(), terms.named(), gathered.wanted());
-            gathered.add(exactly, null);
-            hasAllWords = !exactly.isEmpty() && terms.spelt().size() > 1;
+        if (gathered.isFull()) {
+            return;
         }
-        if (!gathered.isFull()) {
-            gathered.add(table.matching(who, terms.beginning(), terms.named(), gathered.wanted()), null);
+        table.keepToTheIndexes(false);
+        List<SearchHit> exactly = table.matching(who, terms.exactly(), terms.named(), gathered.wanted());
+        gathered.add(exactly, null);
+        if (gathered.isFull()) {
+            return;
         }
+        Map<String, List<String>> begun = table.begun(terms.spelt(), MOST_BEGUN);
+        gathered.add(table.matching(who, terms.beginning(begun), terms.named(), gathered.wanted()), null);
         // Whoever types first name and name, and finds them, does not look for others who are called nearly so.
+        boolean hasAllWords = !exactly.isEmpty() && terms.spelt().size() > 1;
         if (gathered.hits.size() < FEW && !hasAllWords && !terms.spelt().isEmpty()) {
             Map<String, List<String>> alike = alike(terms.spelt());
             if (!alike.isEmpty()) {
-                gathered.add(table.matching(who, terms.alike(alike), "", 3 * MOST), Match.ALIKE);
+                gathered.add(table.matching(who, terms.alike(begun, alike), "", gathered.wanted()), Match.ALIKE);
             }
         }
-        return gathered.found();
     }
 
     /// Of the words that share letters with those typed, the ones that a slip or two would make of them.
@@ -108,10 +127,9 @@ public class Search {
             sure = hits.size();
         }
 
-        /// How many more are looked at: those there are may be among them. Of numbers more, for why they were found is
-        /// known only afterwards.
+        /// How many more are looked at: those there are may be among them.
         int wanted() {
-            return terms.isNumber() ? 3 * MOST : MOST + 1 + hits.size();
+            return MOST + 1 + hits.size();
         }
 
         boolean isFull() {

@@ -60,7 +60,7 @@ class SearchTable {
     /// there is one, or none. Lexemes are looked up in their own index alone, and that one is read as a bitmap.
     ///
     /// @param inOrder whether an index may be read in its order
-    private void keepToTheIndexes(boolean inOrder) {
+    void keepToTheIndexes(boolean inOrder) {
         jdbc.sql("SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', :inOrder, true)")
                 .param("inOrder", inOrder ? "on" : "off")
                 .query((row, index) -> row.getString(1))
@@ -69,7 +69,6 @@ class SearchTable {
 
     /// Names that begin so, in their order.
     List<SearchHit> named(SignedInStaff who, String beginning, int most) {
-        keepToTheIndexes(true);
         return hits(who, "", NAMED, most)
                 .param("beginning", beginning)
                 .query((row, index) -> read(row))
@@ -81,7 +80,6 @@ class SearchTable {
     /// @param query a `tsquery`
     /// @param named what the names look like that come first; empty where that does not matter
     List<SearchHit> matching(SignedInStaff who, String query, String named, int most) {
-        keepToTheIndexes(false);
         return hits(who, MATCHED, MATCHING, most)
                 .param("query", who.seesAllAgencies() ? query : "(" + query + ") & " + agencies(who))
                 .param("named", named)
@@ -105,22 +103,31 @@ class SearchTable {
                 .single();
     }
 
+    /// The words that are known and begin with each of these; one that more words begin with is left out.
+    Map<String, List<String>> begun(List<String> typed, int most) {
+        return words(typed, most + 1, """
+                SELECT word FROM tenancy.search_word
+                WHERE word > typed.word AND word < typed.word || U&'\\FFFF' LIMIT :most""").entrySet().stream()
+                .filter(each -> each.getValue().size() <= most)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /// The words that are known and look most like each of these.
     Map<String, List<String>> near(List<String> typed, int most) {
-        keepToTheIndexes(true);
-        Map<String, List<String>> near = new LinkedHashMap<>();
-        jdbc.sql("""
-                        SELECT typed.word AS typed, near.word
-                        FROM unnest(:typed) typed(word)
-                        CROSS JOIN LATERAL tenancy.words_near(typed.word, :most) near(word)
-                        """)
+        return words(typed, most, "SELECT word FROM tenancy.words_near(typed.word, :most) near(word)");
+    }
+
+    private Map<String, List<String>> words(List<String> typed, int most, String others) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        jdbc.sql("SELECT typed.word, ARRAY(" + others + ") AS others FROM unnest(:typed) typed(word)")
                 .param("typed", typed.toArray(String[]::new))
                 .param("most", most)
-                .query((row, index) -> Map.entry(row.getString("typed"), row.getString("word")))
-                .list()
-                .forEach(pair -> near.computeIfAbsent(pair.getKey(), key -> new java.util.ArrayList<>())
-                        .add(pair.getValue()));
-        return near;
+                .query((ResultSet row) -> {
+                    words.put(
+                            row.getString("word"),
+                            List.of((String[]) row.getArray("others").getArray()));
+                });
+        return words;
     }
 
     private JdbcClient.StatementSpec hits(SignedInStaff who, String before, String found, int most) {

@@ -1,7 +1,6 @@
 package fr.opalconnect.tenancy;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,17 +74,29 @@ record SearchTerms(List<String> words, String number, String email) {
 
     /// What was typed is a whole number, or a whole word of each kind.
     String exactly() {
-        return number.isEmpty() ? query(word -> List.of(), false) : numberQuery(false);
+        if (number.isEmpty()) {
+            return query(Map.of(), Map.of(), false);
+        }
+        return either(Stream.concat(ownNumbers(false), phoneOrPlace(false)).toList());
     }
 
-    /// Every word or number begins with what was typed.
-    String beginning() {
-        return number.isEmpty() ? query(word -> List.of(), true) : numberQuery(true);
+    /// Numbers of tenants, leases and dwellings that begin so; after them phones, a part of which does.
+    List<String> numbersBeginning() {
+        boolean open = digits().length() >= SHORTEST_PART;
+        return open ? List.of(either(ownNumbers(true).toList()), either(phoneOrPlace(true).toList())) : List.of();
+    }
+
+    /// Every word begins with what was typed.
+    ///
+    /// @param begun all words that begin so, where they are known: each of them is a lexeme of the index, which meets
+    ///     the others there. An open beginning has first to gather all that begins so.
+    String beginning(Map<String, List<String>> begun) {
+        return query(begun, Map.of(), true);
     }
 
     /// The same, but a word may also be one of those that look like it.
-    String alike(Map<String, List<String>> alike) {
-        return query(word -> alike.getOrDefault(word, List.of()), true);
+    String alike(Map<String, List<String>> begun, Map<String, List<String>> alike) {
+        return query(begun, alike, true);
     }
 
     /// Words that may be misspelt.
@@ -104,31 +115,29 @@ record SearchTerms(List<String> words, String number, String email) {
         return new fr.opalconnect.kernel.TenantNumber(number).lookupKey();
     }
 
-    private String numberQuery(boolean beginning) {
-        String key = key();
-        String digits = digits();
+    private Stream<String> ownNumbers(boolean open) {
         // '02-204' keeps its zero as a part of a dwelling's number.
         String part = number.replaceAll("[^0-9A-Za-z]", "");
-        List<String> any = new ArrayList<>();
-        boolean open = beginning && digits.length() >= SHORTEST_PART;
-        Stream.of("t" + key, "l" + key, "d" + key, "d" + part, "p" + digits)
+        return Stream.of("t" + key(), "l" + key(), "d" + key(), "d" + part)
                 .distinct()
-                .forEach(lexeme -> any.add(lexeme(lexeme, open)));
-        any.add(lexeme("w" + digits, false)); // a postcode, or a house number
-        return either(any);
+                .map(lexeme -> lexeme(lexeme, open));
     }
 
-    private interface Alike {
-        Collection<String> to(String word);
+    /// The other number may be a postcode, or a house number.
+    private Stream<String> phoneOrPlace(boolean open) {
+        return Stream.of(lexeme("p" + digits(), open), lexeme("w" + digits(), false));
     }
 
-    private String query(Alike alike, boolean beginning) {
+    private String query(Map<String, List<String>> begun, Map<String, List<String>> alike, boolean beginning) {
         List<String> each = new ArrayList<>();
         for (String word : words) {
-            boolean open = beginning && word.length() >= SHORTEST_BEGINNING && !word.matches("[0-9]+");
             List<String> any = new ArrayList<>();
-            // The index has the first three letters of each word: what begins so need not be gathered.
-            any.add(open && word.length() == SHORTEST_BEGINNING ? lexeme("x" + word, false) : lexeme("w" + word, open));
+            boolean open = beginning && word.length() >= SHORTEST_BEGINNING && !word.matches("[0-9]+");
+            if (open && word.length() == SHORTEST_BEGINNING) {
+                any.add(lexeme("x" + word, false)); // the index has the first three letters of each word
+            } else {
+                any.add(lexeme("w" + word, open && !begun.containsKey(word)));
+            }
             if (word.matches("[0-9]{4,}")) {
                 Stream.of("t", "d", "l")
                         .map(kind -> kind + word.replaceFirst("^0+(?=.)", ""))
@@ -137,7 +146,9 @@ record SearchTerms(List<String> words, String number, String email) {
             } else if (open && words.size() == 1) {
                 any.add(lexeme("m" + word, true));
             }
-            alike.to(word).forEach(other -> any.add(lexeme("w" + other, false)));
+            Stream.of(begun, alike)
+                    .flatMap(others -> others.getOrDefault(word, List.of()).stream())
+                    .forEach(other -> any.add(lexeme("w" + other, false)));
             each.add(either(any));
         }
         if (!email.isEmpty()) {
