@@ -139,20 +139,27 @@ class CertificateTable {
                 .list();
     }
 
-    List<Certificate> waiting() {
-        return jdbc.sql("SELECT * FROM insurance.certificate WHERE state = 'SENT' ORDER BY sent_at, id")
+    /// Those of these leases that wait, the longest waiting first.
+    List<Certificate> waiting(Collection<LeaseNumber> leases) {
+        return jdbc.sql("""
+                        SELECT * FROM insurance.certificate WHERE state = 'SENT' AND lease_number = ANY(:leases)
+                        ORDER BY sent_at, id
+                        """)
+                .param("leases", array(leases))
                 .query((row, index) -> read(row))
                 .list();
     }
 
-    /// Those that were accepted lately, and still are.
-    List<Certificate> acceptedSince(Instant then) {
+    /// Those of these leases that were accepted lately, and still are.
+    List<Certificate> acceptedSince(Instant then, Collection<LeaseNumber> leases) {
         return jdbc.sql("""
                         SELECT c.* FROM insurance.certificate c
                         JOIN insurance.step s ON s.certificate_id = c.id AND s.to_state = 'ACCEPTED'
-                        WHERE c.state = 'ACCEPTED' AND s.at > :then ORDER BY s.at DESC, c.id
+                        WHERE c.state = 'ACCEPTED' AND s.at > :then AND c.lease_number = ANY(:leases)
+                        ORDER BY s.at DESC, c.id
                         """)
                 .param("then", utc(then))
+                .param("leases", array(leases))
                 .query((row, index) -> read(row))
                 .list();
     }
@@ -175,7 +182,7 @@ class CertificateTable {
 
     List<Cover> covers(Collection<LeaseNumber> leases) {
         return jdbc.sql(COVER.formatted("WHERE lease_number = ANY(:leases)"))
-                .param("leases", leases.stream().map(LeaseNumber::value).toArray(String[]::new))
+                .param("leases", array(leases))
                 .query((row, index) -> readCover(row))
                 .list();
     }
@@ -212,6 +219,10 @@ class CertificateTable {
                 List.of((UUID[]) row.getArray("pieces").getArray()),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant(),
                 row.getString("reason"));
+    }
+
+    private static String[] array(Collection<LeaseNumber> leases) {
+        return leases.stream().map(LeaseNumber::value).toArray(String[]::new);
     }
 
     private static OffsetDateTime utc(Instant at) {

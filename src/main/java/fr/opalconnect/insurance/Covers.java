@@ -64,7 +64,11 @@ public class Covers {
 
     private Stand stand(LeaseNumber lease, @Nullable Cover known) {
         Cover cover = known == null ? Cover.none(lease) : known;
-        return new Stand(cover.standing(today(), settings.soon()), cover.until());
+        return new Stand(standing(cover), cover.until());
+    }
+
+    Cover.Standing standing(Cover cover) {
+        return cover.standing(today(), settings.soon());
     }
 
     /// Premises that one does not live in are billed in advance; for them the landlord asks no certificate here.

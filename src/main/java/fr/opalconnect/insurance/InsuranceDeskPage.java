@@ -3,12 +3,13 @@ package fr.opalconnect.insurance;
 import fr.opalconnect.attachment.Attachment;
 import fr.opalconnect.attachment.Attachments;
 import fr.opalconnect.attachment.Served;
-import fr.opalconnect.insurance.InsuranceDesk.Shown;
+import fr.opalconnect.insurance.InsuranceList.Shown;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.ui.Mistake;
 import fr.opalconnect.ui.Mistakes;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -35,35 +36,57 @@ class InsuranceDeskPage {
     private static final int LAST_PAGE = 1_000;
 
     private final InsuranceDesk desk;
+    private final InsuranceList list;
     private final Attachments attachments;
     private final MissingList missing;
     private final Views views;
 
-    InsuranceDeskPage(InsuranceDesk desk, Attachments attachments, MissingList missing, Views views) {
+    InsuranceDeskPage(
+            InsuranceDesk desk, InsuranceList list, Attachments attachments, MissingList missing, Views views) {
         this.desk = desk;
+        this.list = list;
         this.attachments = attachments;
         this.missing = missing;
         this.views = views;
     }
 
+    /// What the list is narrowed to, as addresses and forms say it.
+    ///
+    /// @param etat   piles
+    /// @param agence the code of one agency; all where there is none
+    /// @param page   the first is 1
+    record Narrowed(
+            @Nullable List<String> etat,
+            @Nullable String agence,
+            @Nullable String page) {
+        Set<Pile> piles() {
+            return Pile.of(etat);
+        }
+
+        int number() {
+            return page != null && page.matches("[1-9]\\d{0,3}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 1;
+        }
+
+        String address(String done) {
+            return PATH + "?" + InsuranceDeskView.query(piles()) + AgencyChoice.query(agence) + "&fait=" + done;
+        }
+    }
+
     @GetMapping(PATH)
-    View list(
-            SignedInStaff who,
-            @RequestParam(required = false) @Nullable List<String> etat,
-            @RequestParam(defaultValue = "1") String page,
-            @RequestParam(required = false) @Nullable String fait) {
-        return page(who, Pile.of(etat), number(page), fait, null, Mistakes.NONE, HttpStatus.OK);
+    View list(SignedInStaff who, Narrowed narrowed, @RequestParam(required = false) @Nullable String fait) {
+        return page(who, narrowed, fait, null, Mistakes.NONE, HttpStatus.OK);
     }
 
     /// Those that the list is narrowed to, or all that are missing, as spreadsheets open it.
     @GetMapping(PATH + ".csv")
-    ResponseEntity<byte[]> file(SignedInStaff who, @RequestParam(required = false) @Nullable List<String> etat) {
-        return missing.file(who, etat == null ? Set.of(Pile.MISSING) : Pile.of(etat));
+    ResponseEntity<byte[]> file(SignedInStaff who, Narrowed narrowed) {
+        return missing.file(
+                who, narrowed.agence(), narrowed.etat() == null ? Set.of(Pile.MISSING) : narrowed.piles());
     }
 
     @PostMapping(PATH + "/{id}/accepter")
-    View accept(SignedInStaff who, @PathVariable UUID id, @RequestParam(required = false) @Nullable List<String> etat) {
-        return after(desk.accept(who, id), Pile.of(etat), "accepte");
+    View accept(SignedInStaff who, @PathVariable UUID id, Narrowed narrowed) {
+        return after(desk.accept(who, id), narrowed, "accepte");
     }
 
     /// @param motif a ready reason, the button pressed
@@ -74,14 +97,14 @@ class InsuranceDeskPage {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String motif,
             @RequestParam(defaultValue = "") String mots,
-            @RequestParam(required = false) @Nullable List<String> etat) {
+            Narrowed narrowed) {
         String words = mots.strip().substring(0, Math.min(mots.strip().length(), LONGEST));
         Reason ready = Reason.of(motif);
         if (ready == null && words.isEmpty()) {
             Mistakes mistakes = Mistakes.of(new Mistake("mots-" + id, "insurance.error.reason"));
-            return page(who, Pile.of(etat), 1, null, id, mistakes, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(who, narrowed, null, id, mistakes, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return after(desk.refuse(who, id, ready == null ? words : ready.path()), Pile.of(etat), "refuse");
+        return after(desk.refuse(who, id, ready == null ? words : ready.path()), narrowed, "refuse");
     }
 
     @GetMapping(PATH + "/pieces/{id}")
@@ -102,46 +125,34 @@ class InsuranceDeskPage {
         return served.answer();
     }
 
-    private static View after(Ending ending, Set<Pile> piles, String done) {
+    private static View after(Ending ending, Narrowed narrowed, String done) {
         return switch (ending) {
-            case Ending.Done ignored -> back(piles, done);
+            case Ending.Done ignored -> new RedirectView(narrowed.address(done));
             case Ending.NotFound gone -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case Ending other -> back(piles, "entretemps");
+            case Ending other -> new RedirectView(narrowed.address("entretemps"));
         };
-    }
-
-    private static View back(Set<Pile> piles, String done) {
-        return new RedirectView(PATH + "?" + InsuranceDeskView.query(piles) + "&fait=" + done);
     }
 
     private View page(
             SignedInStaff who,
-            Set<Pile> piles,
-            int page,
+            Narrowed narrowed,
             @Nullable String done,
             @Nullable UUID wrong,
             Mistakes mistakes,
             HttpStatus status) {
-        Shown shown = desk.list(who, piles, (page - 1) * InsuranceDesk.PAGE, InsuranceDesk.PAGE);
+        Set<Pile> piles = narrowed.piles();
+        int page = narrowed.number();
+        Shown shown = list.of(who, narrowed.agence(), piles, (page - 1) * InsuranceList.PAGE, InsuranceList.PAGE);
         List<UUID> pieces = shown.rows().stream()
-                .map(InsuranceDesk.Row::certificate)
+                .map(InsuranceList.Row::certificate)
                 .filter(Objects::nonNull)
                 .flatMap(one -> one.pieces().stream())
                 .toList();
+        Map<UUID, Attachment> files =
+                attachments.of(pieces).stream().collect(Collectors.toMap(Attachment::id, Function.identity()));
         return views.page(
                 "insurance/InsuranceDesk",
-                new InsuranceDeskView(
-                        shown,
-                        piles,
-                        attachments.of(pieces).stream().collect(Collectors.toMap(Attachment::id, Function.identity())),
-                        page,
-                        done,
-                        wrong,
-                        mistakes),
+                new InsuranceDeskView(shown, piles, files, page, done, wrong, mistakes),
                 status);
-    }
-
-    private static int number(String page) {
-        return page.matches("[1-9]\\d{0,3}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 1;
     }
 }

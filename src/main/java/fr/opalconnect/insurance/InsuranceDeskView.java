@@ -1,7 +1,7 @@
 package fr.opalconnect.insurance;
 
 import fr.opalconnect.attachment.Attachment;
-import fr.opalconnect.insurance.InsuranceDesk.Row;
+import fr.opalconnect.insurance.InsuranceList.Row;
 import fr.opalconnect.ui.Mistakes;
 import fr.opalconnect.ui.Texts;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param page  the first is 1
 /// @param wrong whose form came back
 record InsuranceDeskView(
-        InsuranceDesk.Shown shown,
+        InsuranceList.Shown shown,
         Set<Pile> piles,
         Map<UUID, Attachment> files,
         int page,
@@ -34,8 +34,18 @@ record InsuranceDeskView(
                 .collect(Collectors.joining("&"));
     }
 
+    /// The code of the agency that is looked at; empty for all.
+    String agence() {
+        return shown.agency().chosen() == null ? "" : shown.agency().chosen();
+    }
+
     String href(int page) {
-        return InsuranceDeskPage.PATH + "?" + query(piles) + (page > 1 ? "&page=" + page : "");
+        return InsuranceDeskPage.PATH + "?" + query(piles) + shown.agency().query() + (page > 1 ? "&page=" + page : "");
+    }
+
+    /// All that are missing, of the same agency.
+    String file() {
+        return InsuranceDeskPage.PATH + ".csv?" + query(Set.of(Pile.MISSING)) + shown.agency().query();
     }
 
     List<Attachment> pieces(Certificate one) {

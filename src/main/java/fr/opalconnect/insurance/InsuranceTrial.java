@@ -7,15 +7,15 @@ import org.springframework.stereotype.Component;
 /// The office's list as somebody opens it, for `./opal bench desk`.
 @Component
 public class InsuranceTrial {
-    private final InsuranceDesk desk;
+    private final InsuranceList list;
 
-    InsuranceTrial(InsuranceDesk desk) {
-        this.desk = desk;
+    InsuranceTrial(InsuranceList list) {
+        this.list = list;
     }
 
     /// @return how many rows the first page has
     public int open(SignedInStaff who) {
-        return desk.list(who, EnumSet.allOf(Pile.class), 0, InsuranceDesk.PAGE)
+        return list.of(who, null, EnumSet.allOf(Pile.class), 0, InsuranceList.PAGE)
                 .rows()
                 .size();
     }

@@ -1,7 +1,7 @@
 package fr.opalconnect.insurance;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import fr.opalconnect.insurance.InsuranceDesk.Row;
+import fr.opalconnect.insurance.InsuranceList.Row;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.platform.Audit;
 import fr.opalconnect.platform.Limit;
@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,23 +26,24 @@ import org.springframework.web.server.ResponseStatusException;
 class MissingList {
     private static final int MOST = 50_000;
 
-    private final InsuranceDesk desk;
+    private final InsuranceList list;
     private final Limits limits;
     private final Audit audit;
     private final TextBundles texts;
 
-    MissingList(InsuranceDesk desk, Limits limits, Audit audit, TextBundles texts) {
-        this.desk = desk;
+    MissingList(InsuranceList list, Limits limits, Audit audit, TextBundles texts) {
+        this.list = list;
         this.limits = limits;
         this.audit = audit;
         this.texts = texts;
     }
 
-    ResponseEntity<byte[]> file(SignedInStaff who, Set<Pile> piles) {
+    /// @param agency only this one's, as it was asked for
+    ResponseEntity<byte[]> file(SignedInStaff who, @Nullable String agency, Set<Pile> piles) {
         if (limits.spend(Limit.LISTS_TAKEN_PER_STAFF, who.actor()) instanceof Limits.Answer.Refused) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
-        byte[] bytes = csv(desk.list(who, piles, 0, MOST), texts.in(Locale.FRENCH));
+        byte[] bytes = csv(list.of(who, agency, piles, 0, MOST), texts.in(Locale.FRENCH));
         audit.note(who.actor(), "took the list of insurances", null);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
@@ -49,7 +51,7 @@ class MissingList {
                 .body(bytes);
     }
 
-    private static byte[] csv(InsuranceDesk.Shown shown, Texts t) {
+    private static byte[] csv(InsuranceList.Shown shown, Texts t) {
         StringWriter text = new StringWriter().append('\ufeff'); // spreadsheets then know that it is UTF-8
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
             csv.writeRecord("numero_bail", "numero_locataire", "titulaires", "adresse", "agence", "etat", "date_fin");

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,23 +18,6 @@ public class Households {
     /// @param holders all of them, `Marchand Martine, Marchand Jean-Pierre`
     /// @param address `27 allée des Érables, 02200 Soissons`
     public record Household(LeaseNumber lease, TenantNumber tenant, String holders, String address, String agency) {}
-
-    private static final String HOLDERS = """
-            SELECT h.lease_number, string_agg(concat_ws(' ', t.last_name, t.first_name), ', '
-                                              ORDER BY h.role DESC, t.last_name, t.number) AS names,
-                   (array_agg(t.number ORDER BY h.role DESC, t.last_name, t.number))[1] AS first
-            FROM tenancy.lease_holder h
-            JOIN tenancy.tenant t ON t.number = h.tenant_number AND t.closed_at IS NULL
-            WHERE h.closed_at IS NULL AND h.role IN ('HOLDER', 'CO_HOLDER') %s
-            GROUP BY h.lease_number
-            """;
-
-    /// Few leases: the holders of each are looked up. Many: all holders are gathered at once.
-    private static final String FEW =
-            "JOIN LATERAL (" + HOLDERS.formatted("AND h.lease_number = l.number") + ") holders ON true ";
-
-    private static final String MANY =
-            "JOIN (" + HOLDERS.formatted("") + ") holders ON holders.lease_number = l.number ";
 
     private static final String FROM = """
             FROM tenancy.lease l
@@ -46,12 +30,20 @@ public class Households {
                   AND (:all OR d.agency_code = ANY(:agencies))
             """;
 
-    private static final String SELECT = """
+    /// Put in order before anything else is looked up: of thousands of leases a page shows fifty.
+    private static final String BY_NAME = """
             SELECT l.number, holders.first, holders.names, d.address || ', ' || d.postcode || ' ' || d.city AS address,
                    coalesce(d.agency_code, '') AS agency
-            """;
-
-    private static final String IN_ORDER = " ORDER BY holders.names, l.number LIMIT :most OFFSET :from";
+            FROM (SELECT h.lease_number, string_agg(concat_ws(' ', t.last_name, t.first_name), ', '
+                                                    ORDER BY h.role DESC, t.last_name, t.number) AS names,
+                         (array_agg(t.number ORDER BY h.role DESC, t.last_name, t.number))[1] AS first
+                  FROM tenancy.lease_holder h
+                  JOIN tenancy.tenant t ON t.number = h.tenant_number AND t.closed_at IS NULL
+                  WHERE h.lease_number = ANY(:leases) AND h.closed_at IS NULL AND h.role IN ('HOLDER', 'CO_HOLDER')
+                  GROUP BY h.lease_number ORDER BY names, h.lease_number LIMIT :most OFFSET :from) holders
+            JOIN tenancy.lease l ON l.number = holders.lease_number
+            JOIN tenancy.dwelling d ON d.number = l.dwelling_number
+            """ + WHERE + "ORDER BY holders.names, l.number";
 
     private final JdbcClient jdbc;
 
@@ -59,48 +51,51 @@ public class Households {
         this.jdbc = jdbc;
     }
 
-    /// All their leases; of a landlord's whole stock there may be millions.
-    public List<LeaseNumber> leases(SignedInStaff who) {
-        return jdbc.sql("SELECT l.number " + FROM + WHERE)
-                .param("all", who.seesAllAgencies())
-                .param("agencies", who.agencies().toArray(String[]::new))
+    /// Their leases that somebody holds. Of a landlord's whole stock there may be millions: see [#areMoreThan].
+    ///
+    /// @param agency only this one's; null for all that they see
+    public List<LeaseNumber> leases(SignedInStaff who, @Nullable String agency) {
+        return bound(who, "SELECT l.number " + FROM + WHERE + """
+                        AND (cast(:agency AS text) IS NULL OR d.agency_code = :agency)
+                        AND EXISTS (SELECT FROM tenancy.lease_holder h
+                                    WHERE h.lease_number = l.number AND h.closed_at IS NULL
+                                          AND h.role IN ('HOLDER', 'CO_HOLDER'))
+                        """)
+                .param("agency", agency)
                 .query((row, index) -> new LeaseNumber(row.getString("number")))
                 .list();
     }
 
+    public boolean areMoreThan(SignedInStaff who, int most) {
+        return bound(who, "SELECT count(*) > :most FROM (SELECT " + FROM + WHERE + "LIMIT :most + 1) leases")
+                .param("most", most)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Those among these leases, by name.
     public List<Household> of(SignedInStaff who, Collection<LeaseNumber> leases) {
+        return of(who, leases, leases.size(), 0);
+    }
+
+    /// @param from how many of them to pass over
+    public List<Household> of(SignedInStaff who, Collection<LeaseNumber> leases, int most, int from) {
         return leases.isEmpty()
                 ? List.of()
-                : bound(who, leases, SELECT + FROM + FEW + WHERE + "AND l.number = ANY(:leases)" + IN_ORDER)
-                        .param("most", leases.size())
-                        .param("from", 0)
+                : bound(who, BY_NAME)
+                        .param(
+                                "leases",
+                                leases.stream().map(LeaseNumber::value).toArray(String[]::new))
+                        .param("most", most)
+                        .param("from", from)
                         .query((row, index) -> read(row))
                         .list();
     }
 
-    /// All but these leases, by name.
-    ///
-    /// @param from how many of them to pass over
-    public List<Household> without(SignedInStaff who, Collection<LeaseNumber> leases, int most, int from) {
-        return bound(who, leases, SELECT + FROM + MANY + WHERE + "AND l.number <> ALL(:leases)" + IN_ORDER)
-                .param("most", most)
-                .param("from", from)
-                .query((row, index) -> read(row))
-                .list();
-    }
-
-    public int countWithout(SignedInStaff who, Collection<LeaseNumber> leases) {
-        return bound(who, leases, "SELECT count(*) " + FROM + MANY + WHERE + "AND l.number <> ALL(:leases)")
-                .query(Integer.class)
-                .single();
-    }
-
-    private JdbcClient.StatementSpec bound(SignedInStaff who, Collection<LeaseNumber> leases, String sql) {
+    private JdbcClient.StatementSpec bound(SignedInStaff who, String sql) {
         return jdbc.sql(sql)
                 .param("all", who.seesAllAgencies())
-                .param("agencies", who.agencies().toArray(String[]::new))
-                .param("leases", leases.stream().map(LeaseNumber::value).toArray(String[]::new));
+                .param("agencies", who.agencies().toArray(String[]::new));
     }
 
     private static Household read(ResultSet row) throws SQLException {

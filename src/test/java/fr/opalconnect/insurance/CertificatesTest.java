@@ -255,6 +255,25 @@ class CertificatesTest {
     }
 
     @Test
+    void who_sees_several_agencies_may_look_at_one() {
+        send(Cast.MARTINE_MARCHAND);
+        HttpBrowser office = office(CastStaff.ANNE_CARON);
+        assertThat(office.get("/bureau/assurances").text()).contains("Agence Toutes", "À vérifier (1)", "Marchand");
+        assertThat(office.get("/bureau/assurances?agence=LAO").text())
+                .contains("À vérifier (0)")
+                .doesNotContain("Marchand");
+        assertThat(office.get("/bureau/assurances.csv?agence=SOI&etat=a-verifier")
+                        .body())
+                .contains("Marchand");
+        assertThat(office.get("/bureau/assurances?agence=nulle-part").text()).contains("À vérifier (1)");
+        // The agency is no door: whoever sees one only is not asked, and stays with it.
+        assertThat(office(CastStaff.CLAIRE_LEMOINE)
+                        .get("/bureau/assurances?agence=SOI")
+                        .text())
+                .doesNotContain("Marchand", "Toutes");
+    }
+
+    @Test
     void each_rung_of_the_ladder_is_climbed_once_and_a_new_certificate_ends_it() {
         UUID id = send(Cast.NADIA_BENALI);
         desk.accept(claire, id);
