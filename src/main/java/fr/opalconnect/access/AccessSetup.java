@@ -47,4 +47,10 @@ class AccessSetup {
         return Tasks.recurring("access.code-watch", Schedules.fixedDelay(Duration.ofMinutes(10)))
                 .execute((instance, context) -> watch.look());
     }
+
+    @Bean
+    RecurringTask<Void> countActivated(ActivatedShare share) {
+        return Tasks.recurring("access.share", Schedules.fixedDelay(Duration.ofHours(1)))
+                .execute((instance, context) -> share.keep());
+    }
 }

@@ -4,6 +4,7 @@
             "kernel",
             "platform",
             "ui",
+            "access",
             "insurance",
             "tenancy",
             "conversation",

@@ -1,5 +1,6 @@
 package fr.opalconnect.command;
 
+import fr.opalconnect.access.ActivatedShare;
 import fr.opalconnect.bench.DeskBench;
 import fr.opalconnect.bench.ImportBench;
 import fr.opalconnect.bench.PaperBench;
@@ -121,11 +122,16 @@ final class BenchCommand implements Callable<Integer> {
 
     private boolean desk(Path folder) throws IOException, SQLException {
         Path data = kept == null ? folder.resolve("data") : kept;
-        try (Program program = Program.start(Start.serve(data, Map.of("server.port", "0")))) {
+        // What the program does by the clock would be measured as well.
+        Map<String, String> settings = Map.of("server.port", "0", "db-scheduler.enabled", "false");
+        try (Program program = Program.start(Start.serve(data, settings))) {
             return new DeskBench(
                             program.get(Search.class),
                             program.get(Desk.class),
-                            new DeskBench.Sums(program.get(Figures.class), program.get(InsuranceTrial.class)),
+                            new DeskBench.Sums(
+                                    program.get(Figures.class),
+                                    program.get(InsuranceTrial.class),
+                                    program.get(ActivatedShare.class)),
                             program.get(DataSource.class),
                             System.out)
                     .run(leases == null ? 5_200_000 : leases, data.resolve("postgresql.log"), only);

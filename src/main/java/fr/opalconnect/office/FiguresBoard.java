@@ -27,10 +27,12 @@ class FiguresBoard {
     }
 
     FiguresView of(SignedInStaff who, LocalDate from, LocalDate until, Mistakes mistakes) {
+        ActivatedShare.Counted counted = activated.of(who);
         return new FiguresView(
                 from,
                 until,
-                shares(who),
+                shares(counted.byAgency()),
+                counted.at(),
                 figures.kinds(who, from, until),
                 figures.weeks(who, from, until),
                 figures.overdue(who).stream()
@@ -39,8 +41,7 @@ class FiguresBoard {
                 mistakes);
     }
 
-    private List<AgencyShare> shares(SignedInStaff who) {
-        Map<String, ActivatedShare.Share> counted = activated.byAgency(who);
+    private List<AgencyShare> shares(Map<String, ActivatedShare.Share> counted) {
         return agencies.all().stream()
                 .filter(agency -> counted.containsKey(agency.code()))
                 .map(agency -> share(agency, counted))

@@ -4,17 +4,21 @@ import fr.opalconnect.conversation.Figures;
 import fr.opalconnect.ui.Mistakes;
 import fr.opalconnect.ui.Texts;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The figures of some weeks.
 ///
-/// @param shares by agency, by its name
+/// @param shares  by agency, by its name
+/// @param counted when these were counted; null when nobody has yet
 record FiguresView(
         LocalDate from,
         LocalDate until,
         List<AgencyShare> shares,
+        @Nullable Instant counted,
         List<Figures.OfKind> kinds,
         List<Figures.Week> weeks,
         List<AgencyOwed> owed,
@@ -29,6 +33,13 @@ record FiguresView(
     }
 
     record AgencyOwed(String name, int owed, int late) {}
+
+    /// `Compté à 6 h 05.`
+    String counted(Texts t) {
+        return counted == null
+                ? t.say("office.figures.counting")
+                : t.say("office.figures.counted", t.time(counted.atZone(Texts.ZONE)));
+    }
 
     int most() {
         return kinds.stream().mapToInt(Figures.OfKind::begun).max().orElse(1);

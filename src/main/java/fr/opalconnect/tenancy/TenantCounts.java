@@ -1,47 +1,36 @@
 package fr.opalconnect.tenancy;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// How many tenants each agency has. Who holds leases in two agencies counts in both.
+/// Who the tenants of each agency are. Who holds leases in two agencies counts in both.
 @Component
 public class TenantCounts {
-    private static final String COUNT = """
-            SELECT d.agency_code AS agency, count(DISTINCT h.tenant_number) AS tenants
-            FROM tenancy.lease_holder h
-            JOIN tenancy.lease l ON l.number = h.lease_number
-            JOIN tenancy.dwelling d ON d.number = l.dwelling_number
-            WHERE h.role <> 'OCCUPANT' AND h.closed_at IS NULL AND l.closed_at IS NULL
-              AND (l.ends_on IS NULL OR l.ends_on >= CURRENT_DATE) AND d.agency_code IS NOT NULL
-            """;
-
     private final JdbcClient jdbc;
 
     TenantCounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// All who hold a lease that runs, by the code of the agency.
-    public Map<String, Integer> byAgency() {
-        return counts(jdbc.sql(COUNT + " GROUP BY d.agency_code"));
+    /// The numbers of all who hold a lease that runs.
+    public List<String> of(String agency) {
+        return jdbc.sql("""
+                        SELECT DISTINCT h.tenant_number
+                        FROM tenancy.dwelling d
+                        JOIN tenancy.lease l ON l.dwelling_number = d.number AND l.closed_at IS NULL
+                             AND (l.ends_on IS NULL OR l.ends_on >= CURRENT_DATE)
+                        JOIN tenancy.lease_holder h ON h.lease_number = l.number AND h.closed_at IS NULL
+                             AND h.role <> 'OCCUPANT'
+                        WHERE d.agency_code = :agency
+                        """).param("agency", agency).query(String.class).list();
     }
 
-    /// The same, of these tenants only.
-    ///
-    /// @param numbers some thousands at most
-    public Map<String, Integer> byAgency(Collection<String> numbers) {
-        return counts(jdbc.sql(COUNT + " AND h.tenant_number = ANY(:numbers) GROUP BY d.agency_code")
-                .param("numbers", numbers.toArray(String[]::new)));
-    }
-
-    private static Map<String, Integer> counts(JdbcClient.StatementSpec query) {
-        Map<String, Integer> counts = new HashMap<>();
-        query.query((java.sql.ResultSet row) -> {
-            counts.put(row.getString("agency"), row.getInt("tenants"));
-        });
-        return counts;
+    /// Whether the landlord has more than so many, those of old included.
+    public boolean areMoreThan(int most) {
+        return jdbc.sql("SELECT count(*) > :most FROM (SELECT FROM tenancy.tenant LIMIT :most + 1) tenants")
+                .param("most", most)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -31,6 +31,8 @@ CREATE UNIQUE INDEX ON bench.city (n);
 
 ANALYZE bench.word, bench.name, bench.city;
 
+INSERT INTO landlord.agency (code, name) SELECT 'A' || lpad(g::text, 3, '0'), 'Agence ' || g FROM generate_series(0, 399) g;
+
 INSERT INTO tenancy.dwelling (number, type, floor, door, building, estate, address, postcode, city, surface_m2, agency_code, adviser_code)
 SELECT lpad(e::text, 6, '0') || '-' || lpad((1 + p / 14)::text, 2, '0') || '-' || lpad(p::text, 3, '0'),
        'T' || 1 + (bench.share(g, 1) * 5)::int, ((p % 14) / 3)::text, (p % 14)::text, chr(65 + p / 14), estate.word,

@@ -219,7 +219,10 @@ class DeskTest {
                         null))
                 .get("/bureau/chiffres")
                 .text();
-        assertThat(soissons).contains("Soissons").doesNotContain("Laon").doesNotContain("Préavis");
+        assertThat(soissons)
+                .contains("Soissons", "Compté à")
+                .doesNotContain("Laon")
+                .doesNotContain("Préavis");
         HttpBrowser anne = seat(AtTheDesk.member(program, CastStaff.ANNE_CARON));
         assertThat(anne.get("/bureau/chiffres").text())
                 .contains("Laon")
