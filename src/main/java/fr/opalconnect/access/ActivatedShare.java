@@ -28,7 +28,8 @@ public class ActivatedShare {
 
     /// @param byAgency by the code of the agency
     /// @param at       when; null when nobody has counted yet
-    public record Counted(Map<String, Share> byAgency, @Nullable Instant at) {
+    public record Counted(
+            Map<String, Share> byAgency, @Nullable Instant at) {
         public Counted {
             byAgency = Map.copyOf(byAgency);
         }

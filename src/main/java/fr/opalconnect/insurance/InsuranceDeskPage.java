@@ -80,8 +80,7 @@ class InsuranceDeskPage {
     /// Those that the list is narrowed to, or all that are missing, as spreadsheets open it.
     @GetMapping(PATH + ".csv")
     ResponseEntity<byte[]> file(SignedInStaff who, Narrowed narrowed) {
-        return missing.file(
-                who, narrowed.agence(), narrowed.etat() == null ? Set.of(Pile.MISSING) : narrowed.piles());
+        return missing.file(who, narrowed.agence(), narrowed.etat() == null ? Set.of(Pile.MISSING) : narrowed.piles());
     }
 
     @PostMapping(PATH + "/{id}/accepter")

@@ -45,7 +45,8 @@ record InsuranceDeskView(
 
     /// All that are missing, of the same agency.
     String file() {
-        return InsuranceDeskPage.PATH + ".csv?" + query(Set.of(Pile.MISSING)) + shown.agency().query();
+        return InsuranceDeskPage.PATH + ".csv?" + query(Set.of(Pile.MISSING))
+                + shown.agency().query();
     }
 
     List<Attachment> pieces(Certificate one) {

@@ -57,11 +57,7 @@ class InsuranceList {
     private final InstantSource clock;
 
     InsuranceList(
-            CertificateTable table,
-            Households households,
-            Covers covers,
-            Agencies agencies,
-            InstantSource clock) {
+            CertificateTable table, Households households, Covers covers, Agencies agencies, InstantSource clock) {
         this.table = table;
         this.households = households;
         this.covers = covers;
@@ -99,9 +95,7 @@ class InsuranceList {
                 accepted.stream().map(Certificate::lease).distinct().toList());
         byPile.put(
                 Pile.MISSING,
-                leases.stream()
-                        .filter(lease -> isMissing(cover(known, lease)))
-                        .toList());
+                leases.stream().filter(lease -> isMissing(cover(known, lease))).toList());
 
         List<Household> shown = households(who, byPile, piles, from, most + 1);
         List<Row> rows = shown.stream()
@@ -124,10 +118,12 @@ class InsuranceList {
             }
         });
         List<LeaseNumber> first = inOrder.stream().skip(from).limit(most).toList();
-        Map<LeaseNumber, Household> named = households.of(who, first).stream()
-                .collect(Collectors.toMap(Household::lease, Function.identity()));
-        List<Household> shown =
-                first.stream().map(named::get).filter(Objects::nonNull).collect(Collectors.toCollection(ArrayList::new));
+        Map<LeaseNumber, Household> named =
+                households.of(who, first).stream().collect(Collectors.toMap(Household::lease, Function.identity()));
+        List<Household> shown = first.stream()
+                .map(named::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(ArrayList::new));
         if (piles.contains(Pile.MISSING) && first.size() < most) {
             List<LeaseNumber> missing = Objects.requireNonNull(byPile.get(Pile.MISSING));
             shown.addAll(households.of(who, missing, most - first.size(), Math.max(0, from - inOrder.size())));

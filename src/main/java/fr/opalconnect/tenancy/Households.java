@@ -83,9 +83,7 @@ public class Households {
         return leases.isEmpty()
                 ? List.of()
                 : bound(who, BY_NAME)
-                        .param(
-                                "leases",
-                                leases.stream().map(LeaseNumber::value).toArray(String[]::new))
+                        .param("leases", leases.stream().map(LeaseNumber::value).toArray(String[]::new))
                         .param("most", most)
                         .param("from", from)
                         .query((row, index) -> read(row))

@@ -123,9 +123,8 @@ class SearchTable {
                 .param("typed", typed.toArray(String[]::new))
                 .param("most", most)
                 .query((ResultSet row) -> {
-                    words.put(
-                            row.getString("word"),
-                            List.of((String[]) row.getArray("others").getArray()));
+                    words.put(row.getString("word"), List.of((String[])
+                            row.getArray("others").getArray()));
                 });
         return words;
     }

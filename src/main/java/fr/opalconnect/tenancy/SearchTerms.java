@@ -83,12 +83,17 @@ record SearchTerms(List<String> words, String number, String email) {
     /// Numbers of tenants, leases and dwellings that begin so; after them phones, a part of which does.
     List<String> numbersBeginning() {
         boolean open = digits().length() >= SHORTEST_PART;
-        return open ? List.of(either(ownNumbers(true).toList()), either(phoneOrPlace(true).toList())) : List.of();
+        return open
+                ? List.of(
+                        either(ownNumbers(true).toList()),
+                        either(phoneOrPlace(true).toList()))
+                : List.of();
     }
 
     /// Every word begins with what was typed.
     ///
-    /// @param begun all words that begin so, where they are known: each of them is a lexeme of the index, which meets
+    /// @param begun all words that begin so, where they are known: each of them is a lexeme of the index, which
+    meets
     ///     the others there. An open beginning has first to gather all that begins so.
     String beginning(Map<String, List<String>> begun) {
         return query(begun, Map.of(), true);

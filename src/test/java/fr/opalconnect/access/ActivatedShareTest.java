@@ -52,7 +52,9 @@ class ActivatedShareTest {
                 .update();
         Share after = share.of(EVERYWHERE).byAgency().get("LAO");
         assertThat(after.activated()).isEqualTo(before.activated() + 1);
-        assertThat(after.tenants()).isEqualTo(before.tenants()).isEqualTo(jdbc.sql("""
+        assertThat(after.tenants())
+                .isEqualTo(before.tenants())
+                .isEqualTo(jdbc.sql("""
                         SELECT count(DISTINCT h.tenant_number) FROM tenancy.lease_holder h
                         JOIN tenancy.lease l ON l.number = h.lease_number
                         JOIN tenancy.dwelling d ON d.number = l.dwelling_number
