@@ -92,8 +92,8 @@ record SearchTerms(List<String> words, String number, String email) {
 
     /// Every word begins with what was typed.
     ///
-    /// @param begun all words that begin so, where they are known: each of them is a lexeme of the index, and meets the
-    ///              others there. An open beginning has first to gather all that begins so.
+    /// @param begun all words that begin so, where they are known: each is a lexeme, and meets the others in the
+    ///              index. An open beginning has first to gather all that begins so.
     String beginning(Map<String, List<String>> begun) {
         return query(begun, Map.of(), true);
     }
