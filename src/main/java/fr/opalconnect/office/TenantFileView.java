@@ -10,6 +10,7 @@ import fr.opalconnect.landlord.Agency;
 import fr.opalconnect.notification.MailAddresses;
 import fr.opalconnect.notification.ToldLine;
 import fr.opalconnect.tenancy.ContactRequest;
+import fr.opalconnect.tenancy.DwellingPlace;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.TenantFile;
 import fr.opalconnect.ui.Fact;
@@ -62,12 +63,7 @@ record TenantFileView(
             facts.add(new Fact(
                     t.say("office.file.address"),
                     "%s, %s %s".formatted(lease.address(), lease.postcode(), lease.city())));
-            String place = joined(
-                    lease.estate(),
-                    lease.building(),
-                    lease.staircase() == null ? null : t.say("office.file.staircase", lease.staircase()),
-                    lease.floor(),
-                    lease.door());
+            String place = DwellingPlace.words(t, lease);
             if (!place.isEmpty()) {
                 facts.add(new Fact(t.say("office.file.place"), place));
             }
@@ -89,13 +85,6 @@ record TenantFileView(
                         adviser == null ? agency.name() : agency.name() + " · " + adviser.fullName()));
             }
             return facts;
-        }
-
-        private static String joined(@Nullable String... parts) {
-            return Stream.of(parts)
-                    .filter(Objects::nonNull)
-                    .filter(part -> !part.isBlank())
-                    .collect(Collectors.joining(", "));
         }
     }
 

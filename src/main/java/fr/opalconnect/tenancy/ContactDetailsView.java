@@ -41,9 +41,7 @@ record ContactDetailsView(
         facts.add(new Fact(
                 t.say("tenancy.details.address"),
                 "%s, %s %s".formatted(lease.address(), lease.postcode(), lease.city())));
-        add(facts, t, "tenancy.details.estate", joined(", ", lease.estate(), lease.building()));
-        add(facts, t, "tenancy.details.staircase", joined(", ", lease.staircase()));
-        add(facts, t, "tenancy.details.door", joined(" · ", lease.floor(), lease.door()));
+        add(facts, t, "tenancy.details.estate", DwellingPlace.words(t, lease));
         facts.add(new Fact(
                 t.say("tenancy.details.dwelling"),
                 lease.dwelling().value() + " · " + DwellingType.words(t, lease.dwellingType())));
