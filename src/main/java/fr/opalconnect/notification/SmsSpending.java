@@ -5,6 +5,8 @@ import fr.opalconnect.platform.Limit;
 import fr.opalconnect.platform.Limits;
 import fr.opalconnect.platform.Limits.Answer.Refused;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,19 +33,36 @@ class SmsSpending implements SmsSending.Purse {
         this.settings = settings;
     }
 
+    /// One of a limit.
+    private record Share(Limit limit, String subject) {}
+
+    /// Of all that apply or of none: what waits for one of them must not use up the others meanwhile.
     @Override
     public @Nullable Instant spend(Phone to, boolean urgent) {
-        if (!urgent && limits.spend(Limit.NEWS_BY_TEXT, "") instanceof Refused refused) {
-            return refused.until().plusSeconds(ThreadLocalRandom.current().nextInt(SPREAD));
+        List<Share> shares = shares(to.e164(), urgent);
+        for (int i = 0; i < shares.size(); i++) {
+            Share share = shares.get(i);
+            if (limits.spend(share.limit(), share.subject()) instanceof Refused refused) {
+                shares.subList(0, i).forEach(spent -> limits.giveBack(spent.limit(), spent.subject()));
+                return until(share.limit(), refused);
+            }
         }
-        String number = to.e164();
-        Instant until = spend(Limit.TEXTS_PER_NUMBER, number);
-        until = until == null
-                ? spend(Limit.TEXTS_PER_PREFIX, number.substring(0, Math.min(PREFIX, number.length())))
-                : until;
+        return null;
+    }
+
+    private List<Share> shares(String number, boolean urgent) {
+        List<Share> shares = new ArrayList<>();
+        shares.add(new Share(Limit.TEXTS_PER_NUMBER, number));
+        shares.add(new Share(Limit.TEXTS_PER_PREFIX, number.substring(0, Math.min(PREFIX, number.length()))));
         String country = elsewhere(number);
-        until = until == null && country != null ? spend(Limit.TEXTS_PER_OTHER_COUNTRY, country) : until;
-        return until == null ? spend(Limit.TEXTS_ALTOGETHER, "") : until;
+        if (country != null) {
+            shares.add(new Share(Limit.TEXTS_PER_OTHER_COUNTRY, country));
+        }
+        if (!urgent) {
+            shares.add(new Share(Limit.NEWS_BY_TEXT, ""));
+        }
+        shares.add(new Share(Limit.TEXTS_ALTOGETHER, ""));
+        return shares;
     }
 
     /// The calling code, when it is not the first of those that the settings name.
@@ -55,14 +74,13 @@ class SmsSpending implements SmsSending.Purse {
                 .orElse(null);
     }
 
-    private @Nullable Instant spend(Limit limit, String subject) {
-        if (!(limits.spend(limit, subject) instanceof Refused refused)) {
-            return null;
-        }
-        if (limit == Limit.TEXTS_PER_NUMBER) {
-            LOG.warn("The limit {} is spent for one number until {}", limit, refused.until());
-        } else {
-            LOG.error("The limit {} is spent: such text messages wait until {}", limit, refused.until());
+    private static Instant until(Limit limit, Refused refused) {
+        switch (limit) {
+            case NEWS_BY_TEXT -> {
+                return refused.until().plusSeconds(ThreadLocalRandom.current().nextInt(SPREAD));
+            }
+            case TEXTS_PER_NUMBER -> LOG.warn("The limit {} is spent for one number until {}", limit, refused.until());
+            default -> LOG.error("The limit {} is spent: such text messages wait until {}", limit, refused.until());
         }
         return refused.until();
     }

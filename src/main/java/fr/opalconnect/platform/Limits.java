@@ -71,6 +71,18 @@ public class Limits {
                 .orElse(0.0);
     }
 
+    /// What was taken is not used after all.
+    public void giveBack(Limit limit, String subject) {
+        jdbc.sql("""
+                        UPDATE platform.rate_limit SET full_at = full_at - make_interval(secs => :interval)
+                        WHERE limit_name = :limit AND subject = :subject
+                        """)
+                .param("interval", seconds(limit.interval()))
+                .param("limit", limit.name())
+                .param("subject", secrets.mac("limits", limit.name() + '\n' + subject))
+                .update();
+    }
+
     private Instant nextGrant(Limit limit, byte[] key) {
         OffsetDateTime fullAt = jdbc.sql(
                         "SELECT full_at FROM platform.rate_limit WHERE limit_name = :limit AND subject = :subject")
