@@ -34,7 +34,9 @@ record SmsDeskView(SmsDesk.Standing standing, @Nullable String note, Mistakes mi
         }
         String key = "notification.desk.sms.gateway." + health.trouble().name().toLowerCase(Locale.ROOT) + ".detail";
         String next = health.nextProbe() == null ? "" : time(t, health.nextProbe());
-        return t.say(key, time(t, health.since()), health.reason() == null ? "?" : health.reason(), next);
+        String share = health.reason() == null ? "" : health.reason();
+        String why = health.trouble() == Trouble.POOR ? share : SmsWhy.say(t, health.reason());
+        return t.say(key, time(t, health.since()), why, next);
     }
 
     static String name(Texts t, String gateway) {

@@ -74,7 +74,19 @@ class SmsDeskPageTest {
         SmsWay way = new SmsWay("ovh", never);
         handovers.taken(id, handovers.begin(id, way, true), way, phone, List.of("27814656"));
         assertThat(administrator().get("/bureau/sms").text())
-                .contains("Réseau de démonstration", "Injoignable", "not connected", "OVHcloud", "Couper les SMS");
+                .contains("Réseau de démonstration", "Injoignable", "OVHcloud", "Couper les SMS")
+                .contains("la connexion ne s’établit pas. Prochain essai à")
+                .doesNotContain("not connected");
+        health.fail(
+                "sandbox",
+                "part 2 of 2: Unreachable[reason=status 0x08]",
+                5,
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(1),
+                clock.instant());
+        assertThat(administrator().get("/bureau/sms").text())
+                .contains("elle répond par l’erreur 0x08, à donner au fournisseur")
+                .doesNotContain("part 2 of 2");
     }
 
     @Test
