@@ -1,21 +1,23 @@
 package fr.opalconnect.notification;
 
 import java.net.URI;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Addresses of this site as letters need them.
 @Component
 class Links {
-    private final String begin;
+    private final Environment settings;
 
-    /// @param site the host name that tenants see in their browser
-    Links(@Value("${opal.site:localhost}") String site) {
-        this.begin = "https://" + site; // nobody reads e-mails where there is no TLS
+    Links(Environment settings) {
+        this.settings = settings;
     }
 
+    /// Nobody reads e-mails where there is no TLS, but for the demonstration: its port is known when it has started.
+    ///
     /// @param path `/messages/…`
     URI to(String path) {
-        return URI.create(begin + path);
+        String site = "https://" + settings.getProperty("opal.site", "localhost");
+        return URI.create(settings.getProperty("opal.address", site) + path);
     }
 }

@@ -72,7 +72,7 @@ class LetterTest {
         assertThat(letter.subject()).isEqualTo("Paiement bien reçu");
         assertThat(plain(letter))
                 .contains("Votre paiement de 250,90 €, du 1er décembre")
-                .contains("https://localhost/paiements")
+                .contains("http://localhost:" + port + "/paiements")
                 .contains("parce que « Paiements reçus » est coché");
         assertThat(texts()).isZero();
     }

@@ -44,7 +44,7 @@ final class Envelope extends MimeMessage {
         // No machine is to answer: RFC 3834, and the same in Outlook's words.
         letter.setHeader("Auto-Submitted", "auto-generated");
         letter.setHeader("X-Auto-Response-Suppress", "All");
-        if (mail.unsubscribe() != null) {
+        if (mail.unsubscribe() != null && mail.hasOneClick()) {
             letter.setHeader("List-Unsubscribe", "<" + mail.unsubscribe().toASCIIString() + ">");
             letter.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }

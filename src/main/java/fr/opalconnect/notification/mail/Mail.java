@@ -24,14 +24,16 @@ public record Mail(
         Locale language) {
     private static final Pattern MESSAGE_ID = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9.-]+");
 
+    /// By https alone, RFC 8058; the demonstration's letters, which stay at home, lead elsewhere.
+    boolean hasOneClick() {
+        return unsubscribe != null && "https".equals(unsubscribe.getScheme());
+    }
+
     public Mail {
         to = to.strip();
         subject = subject.replaceAll("\\p{Cntrl}+|[\u2028\u2029]+", " ").strip();
         if (!MESSAGE_ID.matcher(messageId).matches()) {
             throw new IllegalArgumentException("a Message-ID is left@right");
-        }
-        if (unsubscribe != null && !"https".equals(unsubscribe.getScheme())) {
-            throw new IllegalArgumentException("one-click unsubscription is by https (RFC 8058)");
         }
     }
 }
