@@ -14,9 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/// Looks for barriers on a page as it stands: WCAG 2.2 A and AA with axe on a phone and a desktop; in the dark what
-/// colours can break; and whether the page fits the width, also on a tablet and down to 320 px.
+/// Looks for barriers on a page as it stands: WCAG 2.2 A and AA with axe, in light colours and in the dark; and whether
+/// the page fits the width, from 320 px to a desktop.
 public final class Axe {
     private static final int NARROWEST = 320;
     private static final int PHONE = 390;
@@ -42,22 +43,45 @@ public final class Axe {
 
     private Axe() {}
 
-    /// Fails with a sentence for each barrier. The page keeps its state, and gets its own size back.
+    /// A page on a phone in light colours and on a desktop in the dark. What every page has around it (the bars, the
+    /// places, the components) is looked at everywhere by those who look at it first.
     public static void check(Page page) {
+        look(page, List.of(new Look(PHONE, ColorScheme.LIGHT, ALL), new Look(DESKTOP, ColorScheme.DARK, ALL)));
+    }
+
+    /// Each width in both schemes.
+    public static void checkEverywhere(Page page) {
+        look(
+                page,
+                Stream.of(PHONE, DESKTOP, NARROWEST)
+                        .flatMap(width -> Stream.of(
+                                new Look(width, ColorScheme.LIGHT, ALL), new Look(width, ColorScheme.DARK, COLOURS)))
+                        .toList());
+    }
+
+    private record Look(int width, ColorScheme scheme, Map<String, Object> rules) {}
+
+    /// Fails with a sentence for each barrier. The page keeps its state, and gets its own size back.
+    private static void look(Page page, List<Look> looks) {
         ViewportSize before = page.viewportSize();
         List<String> barriers = new ArrayList<>();
         page.evaluate(SCRIPT);
-        for (int width : List.of(PHONE, DESKTOP)) {
-            page.setViewportSize(width, before.height);
-            // As high as its content, so that nothing hides behind the bar at the bottom.
-            page.setViewportSize(width, (Integer) page.evaluate("document.documentElement.scrollHeight"));
-            barriers.addAll(barriers(page, width, ColorScheme.LIGHT, ALL));
-            barriers.addAll(barriers(page, width, ColorScheme.DARK, COLOURS));
-            barriers.addAll(tooWide(page, width));
+        int width = 0;
+        for (Look look : looks) {
+            if (look.width != width) {
+                width = look.width;
+                page.setViewportSize(width, before.height);
+                // As high as its content, so that nothing hides behind the bar at the bottom.
+                page.setViewportSize(width, (Integer) page.evaluate("document.documentElement.scrollHeight"));
+                barriers.addAll(tooWide(page, width));
+            }
+            barriers.addAll(barriers(page, look));
         }
-        for (int width : List.of(TABLET, NARROWEST)) { // the parts of a phone, in the shapes of a desktop or its own
-            page.setViewportSize(width, before.height);
-            barriers.addAll(tooWide(page, width));
+        for (int other : List.of(TABLET, NARROWEST)) { // the parts of a phone, in the shapes of a desktop or its own
+            if (other != width) {
+                page.setViewportSize(other, before.height);
+                barriers.addAll(tooWide(page, other));
+            }
         }
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(null));
         page.setViewportSize(before.width, before.height);
@@ -65,11 +89,11 @@ public final class Axe {
         LookedAtList.add(page);
     }
 
-    private static List<String> barriers(Page page, int width, ColorScheme scheme, Map<String, Object> rules) {
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
-        return ((List<?>) page.evaluate(LOOK, rules))
+    private static List<String> barriers(Page page, Look look) {
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.scheme));
+        return ((List<?>) page.evaluate(LOOK, look.rules))
                 .stream()
-                        .map(barrier -> width + " px, " + scheme + ": " + barrier)
+                        .map(barrier -> look.width + " px, " + look.scheme + ": " + barrier)
                         .toList();
     }
 

@@ -5,6 +5,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Browser {
     private static com.microsoft.playwright.@Nullable Browser shared;
 
+    /// Left behind, by those who come again.
+    private static final Map<Visitor, Deque<Visit>> KEPT = new HashMap<>();
+
     private Browser() {}
 
     /// Somebody with a phone, light colours and French.
@@ -24,7 +29,16 @@ public final class Browser {
     }
 
     public static Visit visit(Visitor visitor) {
-        return new Visit(chromium(), visitor);
+        Visit kept = kept(visitor).poll();
+        return kept == null ? new Visit(chromium(), visitor) : kept;
+    }
+
+    static void keep(Visitor visitor, Visit visit) {
+        kept(visitor).add(visit);
+    }
+
+    private static Deque<Visit> kept(Visitor visitor) {
+        return KEPT.computeIfAbsent(visitor, _ -> new ArrayDeque<>());
     }
 
     private static synchronized com.microsoft.playwright.Browser chromium() {

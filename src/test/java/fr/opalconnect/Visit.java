@@ -4,18 +4,22 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A browser of somebody's own, with its cookies and one page. What its console complains of (an error in a script, a
 /// breach of the content security policy) is gathered in [#complaints()].
 public final class Visit implements AutoCloseable {
+    private final Visitor visitor;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
     Visit(com.microsoft.playwright.Browser browser, Visitor visitor) {
+        this.visitor = visitor;
         context = browser.newContext(visitor.context());
         page = context.newPage();
         page.setDefaultTimeout(10_000);
@@ -76,8 +80,34 @@ public final class Visit implements AutoCloseable {
         }
     }
 
+    /// Leaves the browser as the next one of its kind wants to find it: to begin another costs as much as five pages.
     @Override
     public void close() {
-        context.close();
+        if (visitor.anew()) {
+            context.close();
+            return;
+        }
+        try {
+            forget();
+        } catch (PlaywrightException e) { // in the middle of something that failed
+            context.close();
+            return;
+        }
+        Browser.keep(visitor, this);
+    }
+
+    private void forget() {
+        context.pages().stream().filter(other -> other != page).forEach(Page::close);
+        if (visitor.javaScript() && page.url().startsWith("http")) {
+            page.evaluate("sessionStorage.clear(); localStorage.clear()");
+        }
+        page.unrouteAll();
+        page.navigate("about:blank");
+        page.setViewportSize(visitor.width(), visitor.height());
+        page.emulateMedia(visitor.media());
+        context.clearCookies();
+        context.clearPermissions();
+        context.setExtraHTTPHeaders(Map.of());
+        complaints.clear();
     }
 }

@@ -61,7 +61,7 @@ class WhyInABrowserTest {
     @Test
     void a_first_visit_costs_at_most_thirty_kilobytes_and_five_requests() {
         for (String path : List.of("/compte/pourquoi", "/compte/charges")) {
-            try (Visit visit = Browser.visit()) {
+            try (Visit visit = Browser.visit(Visitor.PHONE.inANewBrowser())) {
                 AtHome.signIn(visit.context(), port, program, Cast.NADIA_BENALI);
                 Wire wire = Wire.of(visit, "http://localhost:" + port + path);
                 assertThat(wire.requests()).hasSizeLessThanOrEqualTo(5);

@@ -116,7 +116,7 @@ class DocumentsInABrowserTest {
 
     @Test
     void a_phone_that_hands_files_over_shares_a_document() {
-        try (Visit visit = Browser.visit(Visitor.PHONE)) {
+        try (Visit visit = Browser.visit(Visitor.PHONE.inANewBrowser())) {
             AtHome.signIn(visit.context(), port, program, Cast.NADIA_BENALI);
             Page page = visit.page();
             page.addInitScript(SHARING);

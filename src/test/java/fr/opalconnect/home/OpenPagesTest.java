@@ -56,7 +56,7 @@ class OpenPagesTest {
 
     @Test
     void the_first_visit_costs_at_most_thirty_kilobytes_and_five_requests() {
-        try (Visit visit = Browser.visit()) {
+        try (Visit visit = Browser.visit(Visitor.PHONE.inANewBrowser())) {
             Wire wire = Wire.of(visit, address("/"));
             assertThat(wire.requests()).hasSizeLessThanOrEqualTo(5);
             assertThat(wire.bytes()).isBetween(5_000L, 30_000L);
@@ -65,7 +65,7 @@ class OpenPagesTest {
 
     @Test
     void the_second_page_asks_for_nothing_but_itself() {
-        try (Visit visit = Browser.visit()) {
+        try (Visit visit = Browser.visit(Visitor.PHONE.inANewBrowser())) {
             visit.page().navigate(address("/"));
             Wire wire = Wire.of(visit, address("/accessibilite"));
             assertThat(wire.requests().stream().filter(request -> !request.contains("favicon")))

@@ -153,7 +153,7 @@ class CastJourneyTest {
     @Test
     void the_first_visit_of_accueil_costs_at_most_thirty_kilobytes_and_five_requests() {
         try (Walk known = walk(Visitor.PHONE);
-                Walk anew = walk(Visitor.PHONE)) {
+                Walk anew = walk(Visitor.PHONE.inANewBrowser())) {
             known.activate(Cast.NADIA_BENALI);
             // The session in a browser that has nothing in its cache.
             anew.visit()

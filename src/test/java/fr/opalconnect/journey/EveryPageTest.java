@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Cookie;
 import fr.opalconnect.Browser;
 import fr.opalconnect.DemoLandlord;
 import fr.opalconnect.Visit;
+import fr.opalconnect.Visitor;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtHome;
 import fr.opalconnect.exchange.Imports;
@@ -62,7 +63,7 @@ class EveryPageTest {
 
     @Test
     void with_letters_of_twice_the_size_nothing_is_lost() {
-        try (Visit visit = Browser.visit()) {
+        try (Visit visit = Browser.visit(Visitor.PHONE.inANewBrowser())) {
             visit.page().navigate(address("/"));
             Fit.twiceTheLetters(visit.page());
             assertThat(visit.page().evaluate("getComputedStyle(document.documentElement).fontSize"))

@@ -60,7 +60,7 @@ class SendingInABrowserTest {
     @BeforeEach
     void signIn() {
         DemoLandlord.bringInto(imports);
-        visit = Browser.visit(Visitor.PHONE);
+        visit = Browser.visit(Visitor.PHONE.inANewBrowser());
         AtHome.signIn(visit.context(), port, program, Cast.NADIA_BENALI);
         page = visit.page();
         page.navigate("http://localhost:" + port + "/messages/ecrire");

@@ -49,7 +49,7 @@ final class Walk implements AutoCloseable {
     Walk look(String name) {
         assertThat(page()).hasTitle(Pattern.compile(".+ – OPAL Connect’"));
         if (javaScript && LOOKED_AT.add(name)) {
-            Axe.check(page());
+            Axe.checkEverywhere(page());
         }
         assertThat(visit.complaints())
                 .as("complaints of the browser on %s", page().url())

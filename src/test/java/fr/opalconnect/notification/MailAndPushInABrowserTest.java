@@ -157,7 +157,7 @@ class MailAndPushInABrowserTest {
     /// Nadia's phone on a page that has the switch, under the policy of the real pages.
     private Visit at(String permission, String more) {
         DemoLandlord.bringInto(program.getBean(Imports.class));
-        Visit phone = Browser.visit();
+        Visit phone = Browser.visit(Visitor.PHONE.inANewBrowser());
         AtHome.signIn(phone.context(), port, program, Cast.NADIA_BENALI);
         Page page = phone.page();
         page.addInitScript(standIn(permission) + more);

@@ -74,7 +74,7 @@ class DeskInABrowserTest {
             assertThat(page.locator(".case-head")).containsText("Faite");
             page.keyboard().press("?");
             assertThat(page.locator("#desk-keys")).isVisible();
-            Axe.check(page);
+            Axe.checkEverywhere(page);
             page.keyboard().press("Escape");
             assertThat(page.locator("#desk-keys")).isHidden();
             page.keyboard().press("/");
@@ -102,8 +102,7 @@ class DeskInABrowserTest {
                     var places = page.locator(".desk-places").boundingBox();
                     assertEquals(visitor.height(), places.y + places.height, 1, "the places stand at the foot");
                 }
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(java.nio.file.Path.of("target", "pictures", name + "-list.png")));
+                desk.picture(name + "-list");
                 if (visitor.equals(Visitor.DESKTOP)) {
                     Axe.check(page);
                 }
@@ -112,8 +111,7 @@ class DeskInABrowserTest {
                 if (visitor.equals(Visitor.DESKTOP)) {
                     Axe.check(page);
                 }
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(java.nio.file.Path.of("target", "pictures", name + "-case.png")));
+                desk.picture(name + "-case");
                 assertThat(desk.complaints()).isEmpty();
             }
         }

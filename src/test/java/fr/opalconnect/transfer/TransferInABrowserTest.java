@@ -48,7 +48,7 @@ class TransferInABrowserTest {
 
     @Test
     void a_tenant_copies_the_details_with_a_press_and_shares_them() {
-        try (Visit visit = Browser.visit()) {
+        try (Visit visit = Browser.visit(Visitor.PHONE.inANewBrowser())) {
             AtHome.signIn(visit.context(), port, program, Cast.NADIA_BENALI);
             visit.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
             visit.context()

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.opalconnect.Axe;
 import fr.opalconnect.Browser;
 import fr.opalconnect.Visit;
+import fr.opalconnect.Visitor;
 import fr.opalconnect.WholeApplication;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ComponentsTest {
     void components_have_no_barriers(String path) {
         try (Visit visit = Browser.visit()) {
             visit.page().navigate(address(path));
-            Axe.check(visit.page());
+            Axe.checkEverywhere(visit.page());
             assertThat(visit.complaints()).isEmpty();
         }
     }
@@ -64,7 +65,7 @@ class ComponentsTest {
 
     @Test
     void a_form_is_sent_once_however_often_one_presses() {
-        try (Visit visit = Browser.visit()) {
+        try (Visit visit = Browser.visit(Visitor.PHONE.inANewBrowser())) {
             Page page = visit.page();
             page.route("**/langue", route -> {}); // it never comes back
             page.navigate(address("/demo/composants"));
@@ -83,7 +84,7 @@ class ComponentsTest {
 
     @Test
     void what_one_waits_for_appears_when_the_time_is_over() {
-        try (Visit visit = Browser.visit()) {
+        try (Visit visit = Browser.visit(Visitor.PHONE.inANewBrowser())) {
             Page page = visit.page();
             page.clock().install();
             page.navigate(address("/demo/composants"));
