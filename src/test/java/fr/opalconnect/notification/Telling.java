@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,12 +33,16 @@ public final class Telling {
                 .update();
     }
 
-    /// Sends all on that waits, whenever it was to leave.
+    /// Sends all on that waits, whenever it was to leave; what the program's own job has in hand is waited for.
     public void sendNow() {
         for (UUID batch : jdbc.sql("SELECT DISTINCT batch FROM notification.told WHERE batch IS NOT NULL")
                 .query(UUID.class)
                 .list()) {
-            dispatch.some(Objects.requireNonNull(batch), Instant.now());
+            Objects.requireNonNull(batch);
+            Instant latest = Instant.now().plusSeconds(10);
+            while (dispatch.some(batch, Instant.now()) != null && Instant.now().isBefore(latest)) {
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            }
         }
     }
 
