@@ -42,9 +42,9 @@ public final class Telling {
         for (UUID batch : jdbc.sql("SELECT DISTINCT batch FROM notification.told WHERE batch IS NOT NULL")
                 .query(UUID.class)
                 .list()) {
-            Objects.requireNonNull(batch);
             Instant latest = Instant.now().plusSeconds(10);
-            while (dispatch.some(batch, Instant.now()) != null && Instant.now().isBefore(latest)) {
+            while (dispatch.some(Objects.requireNonNull(batch), Instant.now()) != null
+                    && Instant.now().isBefore(latest)) {
                 LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
             }
         }
