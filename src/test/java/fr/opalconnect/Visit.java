@@ -97,7 +97,7 @@ public final class Visit implements AutoCloseable {
     }
 
     private void forget() {
-        context.pages().stream().filter(other -> other != page).forEach(Page::close);
+        context.pages().stream().skip(1).forEach(Page::close); // what else was opened beside ours
         if (visitor.javaScript() && page.url().startsWith("http")) {
             page.evaluate("sessionStorage.clear(); localStorage.clear()");
         }
