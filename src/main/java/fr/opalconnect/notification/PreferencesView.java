@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How somebody wants to be told.
@@ -28,8 +29,33 @@ record PreferencesView(
     /// What is proposed to whoever has no quiet hours.
     private static final int DAWN = 8;
 
-    List<Topic> topics() {
-        return Topic.all();
+    /// What is chosen within a theme, of the ways that lead somewhere: `E-mail, SMS (3 sur 5)`.
+    String chosen(Texts t, Theme theme) {
+        String ways = Arrays.stream(Channel.values())
+                .map(channel -> chosen(t, theme, channel))
+                .filter(way -> !way.isEmpty())
+                .collect(Collectors.joining(", "));
+        return ways.isEmpty() ? t.say("notification.choices.none") : ways;
+    }
+
+    private String chosen(Texts t, Theme theme, Channel channel) {
+        String name = t.say("notification.channel." + channel.key());
+        long all = theme.topics().stream()
+                .filter(topic -> topic.use(channel) != Use.NEVER)
+                .count();
+        long some = theme.topics().stream()
+                .filter(topic -> choices.wants(topic, channel))
+                .count();
+        if (some == 0 || !reachable.contains(channel)) {
+            return "";
+        }
+        return some == all ? name : t.say("notification.choices.some", name, some, all);
+    }
+
+    String chosenQuiet(Texts t) {
+        return quiet.any()
+                ? t.say("notification.quiet.chosen", hour(t, quiet.from()), hour(t, quiet.to()))
+                : t.say("notification.quiet.none");
     }
 
     /// Those that somebody may want for a topic; the others are not shown.

@@ -64,7 +64,7 @@ enum Topic {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// What the page lists.
+    /// In the order of what cannot wait.
     static List<Topic> all() {
         return Arrays.asList(values());
     }

@@ -5,6 +5,7 @@ import static fr.opalconnect.notification.Channel.PUSH;
 import static fr.opalconnect.notification.Channel.SMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ChoicesTest {
     private static final List<Channel> ALL = List.of(Channel.values());
+
+    @Test
+    void each_topic_is_chosen_under_one_theme() {
+        assertThat(Arrays.stream(Theme.values()).flatMap(theme -> theme.topics().stream()))
+                .containsExactlyInAnyOrder(Topic.values());
+    }
 
     @Test
     void what_can_be_switched_off_is_off_when_nothing_is_ticked() {

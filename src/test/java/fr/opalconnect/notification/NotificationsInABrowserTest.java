@@ -3,7 +3,9 @@ package fr.opalconnect.notification;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.LocatorOptions;
 import fr.opalconnect.Axe;
 import fr.opalconnect.Browser;
 import fr.opalconnect.DemoLandlord;
@@ -70,11 +72,18 @@ class NotificationsInABrowserTest {
             Visit.press(page.locator("main a[href='/profil/notifications']"));
             Axe.check(page);
             visit.picture("notification-choices");
+            Locator talk = page.locator(".theme", new LocatorOptions().setHasText("Demandes"));
+            assertThat(talk.locator("summary")).not().containsText("SMS (");
+            talk.locator("summary").click();
+            Axe.check(page);
+            visit.picture("notification-choices-open");
             page.locator("input[value='messages.sms']").uncheck();
+            page.locator("summary", new LocatorOptions().setHasText("Heures calmes")).click();
             page.locator("select[name=de]").selectOption("22");
             Visit.press(page.locator("main form .btn.block"));
             assertThat(page.locator("main .note.good")).containsText("C’est enregistré");
             assertThat(page.locator("input[value='messages.sms']")).not().isChecked();
+            assertThat(talk.locator("summary")).containsText("SMS (2 sur 3)");
             assertThat(page.locator("main")).containsText("SMS : toujours");
             assertThat(visit.complaints()).isEmpty();
         }
