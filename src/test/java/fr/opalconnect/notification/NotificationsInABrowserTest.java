@@ -78,7 +78,8 @@ class NotificationsInABrowserTest {
             Axe.check(page);
             visit.picture("notification-choices-open");
             page.locator("input[value='messages.sms']").uncheck();
-            page.locator("summary", new LocatorOptions().setHasText("Heures calmes")).click();
+            page.locator("summary", new LocatorOptions().setHasText("Heures calmes"))
+                    .click();
             page.locator("select[name=de]").selectOption("22");
             Visit.press(page.locator("main form .btn.block"));
             assertThat(page.locator("main .note.good")).containsText("C’est enregistré");
