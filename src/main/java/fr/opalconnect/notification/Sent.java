@@ -29,6 +29,7 @@ record Sent(
             case "DELIVERED" -> "delivered";
             default -> failed() ? "failed" : "gone";
         };
-        return t.say("notification.sent." + channel.key() + "." + how, t.time(at.atZone(Texts.ZONE)), Texts.unbroken(shown));
+        return t.say(
+                "notification.sent." + channel.key() + "." + how, t.time(at.atZone(Texts.ZONE)), Texts.unbroken(shown));
     }
 }
