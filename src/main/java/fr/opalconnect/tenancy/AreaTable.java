@@ -17,6 +17,17 @@ class AreaTable {
                   AND (cast(:staircase AS text) IS NULL OR d.staircase = :staircase)
             """;
 
+    /// Who holds a lease `l` that runs now in an area, as the holders `h`; of car parks and cellars too: who rents only
+    /// a place in the yard wants to know that the yard is dug up.
+    static final String HELD_IN_AREA = """
+            FROM tenancy.dwelling d
+            JOIN tenancy.lease l ON l.dwelling_number = d.number AND l.closed_at IS NULL
+                 AND l.starts_on <= current_date AND (l.ends_on IS NULL OR l.ends_on >= current_date)
+            JOIN tenancy.lease_holder h ON h.lease_number = l.number AND h.closed_at IS NULL
+                 AND h.role IN ('HOLDER', 'CO_HOLDER')
+            JOIN tenancy.tenant t ON t.number = h.tenant_number AND t.closed_at IS NULL
+            """ + OF_AREA;
+
     private final JdbcClient jdbc;
 
     AreaTable(JdbcClient jdbc) {
@@ -41,12 +52,16 @@ class AreaTable {
                         """).param("agency", agency).query(Area.class).list();
     }
 
+    /// Those who hold a lease together are one, with all that either of them holds.
     int households(Area area) {
         return of(area, jdbc.sql("""
-                        SELECT count(DISTINCT d.number) FROM tenancy.dwelling d
-                        JOIN tenancy.lease l ON l.dwelling_number = d.number AND l.closed_at IS NULL
-                             AND l.term = 'IN_ARREARS' AND (l.ends_on IS NULL OR l.ends_on >= current_date)
-                        """ + OF_AREA)).query(Integer.class).single();
+                        WITH held AS (
+                            SELECT l.number AS lease, h.tenant_number AS tenant,
+                                   min(h.tenant_number) OVER (PARTITION BY l.number) AS first
+                        """ + HELD_IN_AREA + """
+                        ), joined AS (SELECT lease, min(first) OVER (PARTITION BY tenant) AS first FROM held)
+                        SELECT count(DISTINCT first) FROM (SELECT min(first) AS first FROM joined GROUP BY lease) one
+                        """)).query(Integer.class).single();
     }
 
     static JdbcClient.StatementSpec of(Area area, JdbcClient.StatementSpec asked) {

@@ -19,7 +19,7 @@ public class Areas {
         return who.sees(agency) ? table.of(agency) : List.of();
     }
 
-    /// How many dwellings with a running lease lie in it; car parks are no households.
+    /// How many households are told of what is announced there: those of [Recipients#in(Area)].
     public int households(SignedInStaff who, Area area) {
         return area.isOf(who) ? table.households(area) : 0;
     }

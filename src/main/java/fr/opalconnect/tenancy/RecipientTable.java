@@ -76,13 +76,7 @@ class RecipientTable {
     }
 
     List<TenantNumber> in(Area area) {
-        return AreaTable.of(area, jdbc.sql("""
-                        SELECT DISTINCT h.tenant_number FROM tenancy.dwelling d
-                        JOIN tenancy.lease l ON l.dwelling_number = d.number AND l.closed_at IS NULL
-                             AND l.starts_on <= current_date AND (l.ends_on IS NULL OR l.ends_on >= current_date)
-                        JOIN tenancy.lease_holder h ON h.lease_number = l.number AND h.closed_at IS NULL
-                             AND h.role IN ('HOLDER', 'CO_HOLDER')
-                        """ + AreaTable.OF_AREA))
+        return AreaTable.of(area, jdbc.sql("SELECT DISTINCT h.tenant_number " + AreaTable.HELD_IN_AREA))
                 .query((row, index) -> new TenantNumber(row.getString(1)))
                 .list();
     }

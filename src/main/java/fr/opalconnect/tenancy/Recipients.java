@@ -44,7 +44,7 @@ public class Recipients {
         return leases.isEmpty() ? Set.of() : table.collected(leases);
     }
 
-    /// Who holds a lease that runs now in an area.
+    /// Who holds a lease that runs now in an area, of a car park too.
     public List<TenantNumber> in(Area area) {
         return table.in(area);
     }
