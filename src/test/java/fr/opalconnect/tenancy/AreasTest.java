@@ -76,7 +76,7 @@ class AreasTest {
                         """).query().listOfRows()) {
             Set<String> first = households.get((String) row.get("a"));
             Set<String> second = households.get((String) row.get("b"));
-            if (first != null && second != null && first != second) {
+            if (first != null && second != null && !first.equals(second)) {
                 first.addAll(second);
                 List.copyOf(second).forEach(tenant -> households.put(tenant, first));
             }
