@@ -141,6 +141,8 @@ public final class DeskBench {
             cases.add(new Case("misspelt name" + as, misspelt(drawn("last_name || ' ' || first_name", theirs)), find));
             cases.add(new Case(
                     "beginnings" + as, drawn("left(last_name, 3) || ' ' || left(first_name, 3)", theirs), find));
+            cases.add(new Case(
+                    "longer beginnings" + as, drawn("left(last_name, 4) || ' ' || left(first_name, 4)", theirs), find));
             cases.add(new Case("part of a phone" + as, drawn("left(mobile, 8)", theirs + " AND mobile ~ '^06'"), find));
             cases.add(new Case("street and town" + as, drawn("address || ' ' || city", theirs), find));
             cases.add(new Case("e-mail" + as, drawn("email", theirs + " AND email IS NOT NULL"), find));

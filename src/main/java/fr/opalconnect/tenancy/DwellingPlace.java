@@ -46,12 +46,15 @@ public final class DwellingPlace {
         if (!floor.matches()) {
             return t.apart(written);
         }
-        return floor.group(1).equals("1") ? t.say("tenancy.place.first") : t.say("tenancy.place.floor", floor.group(1));
+        String number = floor.group(1);
+        return Texts.unbroken(number.equals("1") ? t.say("tenancy.place.first") : t.say("tenancy.place.floor", number));
     }
 
     private static @Nullable String named(Texts t, String key, @Nullable String erp) {
         String written = blankless(erp);
-        return written == null || !BARE.matcher(written).matches() ? asWritten(t, erp) : t.say(key, written);
+        return written == null || !BARE.matcher(written).matches()
+                ? asWritten(t, erp)
+                : Texts.unbroken(t.say(key, written));
     }
 
     private static @Nullable String asWritten(Texts t, @Nullable String erp) {

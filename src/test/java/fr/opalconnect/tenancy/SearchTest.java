@@ -11,6 +11,7 @@ import fr.opalconnect.kernel.TenantNumber;
 import fr.opalconnect.sample.Cast;
 import fr.opalconnect.tenancy.SearchHit.Match;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,24 @@ class SearchTest {
 
         assertThat(found.hits()).hasSize(Search.MOST);
         assertThat(found.more()).isTrue();
+    }
+
+    @Test
+    void a_beginning_is_asked_as_the_words_that_begin_so() {
+        SearchTerms terms = SearchTerms.of("bena nad");
+
+        assertThat(terms.beginning(Map.of("bena", List.of("benali", "benard"))))
+                .isEqualTo("('wbena' | 'wbenali' | 'wbenard') & ('xnad')");
+        assertThat(terms.beginning(Map.of())).isEqualTo("('wbena':*) & ('xnad')");
+    }
+
+    /// Else they would not be found by their beginning.
+    @Test
+    void every_word_that_somebody_is_found_by_is_known() {
+        assertThat(jdbc.sql("""
+                                SELECT DISTINCT substr(lexeme, 2) FROM tenancy.search_entry, unnest(found_by)
+                                WHERE lexeme ~ '^w[a-z]{3,}$' EXCEPT SELECT word FROM tenancy.search_word
+                                """).query(String.class).list()).isEmpty();
     }
 
     @Test
