@@ -29,6 +29,10 @@ class SearchTable {
             LIMIT :most
             """.formatted(ENTRY);
 
+    /// In the index, and then in the row: the index may be asked for less than was typed.
+    private static final String MATCH =
+            "found_by @@ cast(:query AS tsquery) AND ts_match_vq(found_by, cast(:asked AS tsquery))";
+
     /// One look at the index, put in order: those whose name it is before those whose street it is. Of a crowd only
     /// some are looked at. Should the running leases among those not fill the page, they are looked for first: as a
     /// number, which no index but that of the lexemes fits.
@@ -36,16 +40,16 @@ class SearchTable {
             (SELECT * FROM matched WHERE NOT (SELECT crowded FROM look)
              ORDER BY running DESC, :named <> '' AND name ~ :named DESC, name LIMIT :most)
             UNION ALL
-            (%1$s found_by @@ cast(:query AS tsquery) AND running::int = 1 AND (SELECT crowded FROM look) LIMIT :most)
+            (%1$s %2$s AND running::int = 1 AND (SELECT crowded FROM look) LIMIT :most)
             UNION ALL
-            (%1$s found_by @@ cast(:query AS tsquery) AND running::int = 0 AND (SELECT crowded FROM look) LIMIT :most)
+            (%1$s %2$s AND running::int = 0 AND (SELECT crowded FROM look) LIMIT :most)
             LIMIT :most
-            """.formatted(ENTRY);
+            """.formatted(ENTRY, MATCH);
 
     private static final String MATCHED = """
-            matched AS MATERIALIZED (%s found_by @@ cast(:query AS tsquery) LIMIT :crowd),
+            matched AS MATERIALIZED (%s %s LIMIT :crowd),
             look AS (SELECT count(*) = :crowd AND count(*) FILTER (WHERE running) < :page AS crowded FROM matched),
-            """.formatted(ENTRY);
+            """.formatted(ENTRY, MATCH);
 
     private static final int CROWD = 100;
 
@@ -81,7 +85,10 @@ class SearchTable {
     /// @param named what the names look like that come first; empty where that does not matter
     List<SearchHit> matching(SignedInStaff who, String query, String named, int most) {
         return hits(who, MATCHED, MATCHING, most)
-                .param("query", who.seesAllAgencies() ? query : "(" + query + ") & " + agencies(who))
+                .param(
+                        "query",
+                        who.seesAllAgencies() ? query : "(" + SearchTerms.narrow(query) + ") & " + agencies(who))
+                .param("asked", query)
                 .param("named", named)
                 .param("crowd", CROWD)
                 .param("page", Search.MOST + 1)

@@ -178,6 +178,22 @@ class SearchTest {
         assertThat(terms.beginning(Map.of("bena", List.of("benali", "benard"))))
                 .isEqualTo("('wbena' | 'wbenali' | 'wbenard') & ('xnad')");
         assertThat(terms.beginning(Map.of())).isEqualTo("('wbena':*) & ('xnad')");
+        assertThat(SearchTerms.narrow(terms.beginning(Map.of()))).isEqualTo("('xben') & ('xnad')");
+        assertThat(SearchTerms.narrow("('p0641':* | 'w0641')")).isEqualTo("('p0641':* | 'w0641')");
+    }
+
+    /// Where more words begin so than are asked one by one, an agency's index is asked for three letters, and the rows
+    /// for all.
+    @Test
+    void an_open_beginning_finds_the_same_within_an_agency() {
+        jdbc.sql("INSERT INTO tenancy.search_word SELECT 'bena' || chr(97 + i) || 'zz' FROM generate_series(0, 24) i")
+                .update();
+        try {
+            assertThat(tenants(AT_LAON, "nadia bena")).containsExactly(Cast.NADIA_BENALI.tenant());
+            assertThat(tenants(EVERYWHERE, "nadia bena")).containsExactly(Cast.NADIA_BENALI.tenant());
+        } finally {
+            jdbc.sql("DELETE FROM tenancy.search_word WHERE word ~ '^bena.zz$'").update();
+        }
     }
 
     /// Else they would not be found by their beginning.
