@@ -63,7 +63,7 @@ class CheckInABrowserTest {
 
     @Test
     void the_check_says_what_is_wrong_in_its_order_and_gives_a_code_that_says_the_same() {
-        try (Visit visit = Browser.visit()) {
+        try (Visit visit = Browser.visit(Visitor.PHONE.inANewBrowser())) {
             Page page = visit.page();
             page.navigate(address("/aide"));
             assertThat(check(visit, "good")).contains("La dernière", "répondait vite", "tout allait bien");
@@ -95,7 +95,7 @@ class CheckInABrowserTest {
 
     @Test
     void a_browser_that_is_too_old_or_inside_another_app_is_told() {
-        try (Visit visit = Browser.visit()) {
+        try (Visit visit = Browser.visit(Visitor.PHONE.inANewBrowser())) {
             Page page = visit.page();
             page.addInitScript(
                     "delete window.CSSLayerBlockRule; Object.defineProperty(navigator, 'userAgent',"

@@ -23,7 +23,7 @@ public final class Telling {
         this.dispatch = program.getBean(Dispatch.class);
     }
 
-    /// Nobody was told anything, and nothing waits.
+    /// Nobody was told anything, nothing waits, and no phone is switched on.
     public void clear() {
         // In the order in which a receipt locks them: some may still come in.
         jdbc.sql("DELETE FROM notification.handover WHERE delivery_id IN"
@@ -32,6 +32,7 @@ public final class Telling {
         jdbc.sql("DELETE FROM notification.delivery WHERE tenant_number IS NOT NULL")
                 .update();
         jdbc.sql("TRUNCATE notification.told, notification.reader CASCADE").update();
+        jdbc.sql("DELETE FROM notification.push_subscription").update();
         jdbc.sql("DELETE FROM tenancy.unread WHERE bell").update();
         jdbc.sql("DELETE FROM platform.scheduled_tasks WHERE task_name = 'notification.dispatch'")
                 .update();
