@@ -50,9 +50,12 @@ class CastJourneyTest {
             names = {"LUCIEN_PETIT", "ODETTE_CARLIER"})
     void everyone_with_a_mobile_gets_from_bienvenue_to_the_statement(Cast who) {
         try (Walk walk = walk(Visitor.PHONE)) {
-            walk.activate(who).open("/accueil").look("home of " + who).sees(who.firstName());
-            walk.sees(shown(who));
-            walk.follow("/compte").look("account of " + who).sees(shown(who));
+            walk.activate(who).open("/accueil").look("home").lookAgain("home of " + who);
+            walk.sees(who.firstName()).sees(shown(who));
+            walk.follow("/compte")
+                    .look("account")
+                    .lookAgain("account of " + who)
+                    .sees(shown(who));
             walk.follow("/profil").look("profile");
             walk.follow("/profil/securite").look("security");
         }

@@ -11,6 +11,7 @@ import fr.opalconnect.Visitor;
 import fr.opalconnect.sample.Cast;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// One of the cast, walking through the pages as people do: by what they see.
@@ -45,11 +46,20 @@ final class Walk implements AutoCloseable {
         return this;
     }
 
-    /// What stands on the page now has no barrier and nothing to complain of.
+    /// What stands on the page now has no barrier at any width and nothing to complain of.
     Walk look(String name) {
+        return look(name, Axe::checkEverywhere);
+    }
+
+    /// The same page with somebody else's account.
+    Walk lookAgain(String name) {
+        return look(name, Axe::check);
+    }
+
+    private Walk look(String name, Consumer<Page> barriers) {
         assertThat(page()).hasTitle(Pattern.compile(".+ – OPAL Connect’"));
         if (javaScript && LOOKED_AT.add(name)) {
-            Axe.checkEverywhere(page());
+            barriers.accept(page());
         }
         assertThat(visit.complaints())
                 .as("complaints of the browser on %s", page().url())
