@@ -3,11 +3,9 @@ package fr.opalconnect.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import fr.opalconnect.ChildProgram;
 import fr.opalconnect.TestDatabase;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -87,24 +85,7 @@ class KilledTellingTest {
     }
 
     private static Process start(String database) throws IOException {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        TellingInChild.class.getName(),
-                        database + "&ApplicationName=" + CHILD)
-                .redirectErrorStream(true)
-                .start();
-        BufferedReader out = child.inputReader(StandardCharsets.UTF_8);
-        StringBuilder said = new StringBuilder();
-        for (String line = out.readLine(); !TellingInChild.READY.equals(line); line = out.readLine()) {
-            assertThat(line).as("the child ended: %s", said).isNotNull();
-            said.append(line).append('\n');
-        }
-        Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {})); // else it would wait for a reader
-        return child;
+        return ChildProgram.start(TellingInChild.class, TellingInChild.READY, database + "&ApplicationName=" + CHILD);
     }
 
     private static void awaitMore(JdbcClient jdbc, long than) throws InterruptedException {

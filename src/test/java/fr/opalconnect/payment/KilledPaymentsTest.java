@@ -2,11 +2,9 @@ package fr.opalconnect.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.ChildProgram;
 import fr.opalconnect.TestDatabase;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,23 +52,7 @@ class KilledPaymentsTest {
     }
 
     private static Process start(String database) throws IOException {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        PaymentsInChild.class.getName(),
-                        database + "&ApplicationName=" + CHILD)
-                .redirectErrorStream(true)
-                .start();
-        BufferedReader out = child.inputReader(StandardCharsets.UTF_8);
-        StringBuilder said = new StringBuilder();
-        for (String line = out.readLine(); !PaymentsInChild.READY.equals(line); line = out.readLine()) {
-            assertThat(line).as("the child ended: %s", said).isNotNull();
-            said.append(line).append('\n');
-        }
-        return child;
+        return ChildProgram.start(PaymentsInChild.class, PaymentsInChild.READY, database + "&ApplicationName=" + CHILD);
     }
 
     private static void awaitMore(JdbcClient jdbc, long than) throws InterruptedException {
