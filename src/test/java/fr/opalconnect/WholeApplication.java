@@ -2,6 +2,7 @@ package fr.opalconnect;
 
 import static org.springframework.test.context.TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS;
 
+import fr.opalconnect.access.QuickPasswords;
 import fr.opalconnect.notification.push.PushService;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,6 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
@@ -25,6 +27,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @SpringBootTest(classes = Opal.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = WholeApplication.OnTestDatabase.class)
 @ActiveProfiles("demo")
+@Import(QuickPasswords.class)
 @TestExecutionListeners(listeners = WholeApplication.FreshLimits.class, mergeMode = MERGE_WITH_DEFAULTS)
 public @interface WholeApplication {
     /// Classes share a program: none begins with what another has spent.

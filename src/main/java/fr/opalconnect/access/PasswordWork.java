@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -35,16 +36,23 @@ class PasswordWork {
         BUSY
     }
 
-    private final Argon2PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT, HASH, PARALLELISM, MEMORY_KIB, ITERATIONS);
+    private final Argon2PasswordEncoder argon2;
     /// Compared with when there is no account, so that this takes as long.
-    private final String nobody = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-            .formatted(MEMORY_KIB, ITERATIONS, PARALLELISM, random(SALT), random(HASH));
+    private final String nobody;
 
     private final Semaphore turns;
     private final ExecutorService threads;
 
+    @Autowired
     PasswordWork() {
+        this(MEMORY_KIB, ITERATIONS);
+    }
+
+    /// For tests of something else: nobody waits there for what is slow on purpose.
+    PasswordWork(int memoryKib, int iterations) {
+        this.argon2 = new Argon2PasswordEncoder(SALT, HASH, PARALLELISM, memoryKib, iterations);
+        this.nobody = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(memoryKib, iterations, PARALLELISM, random(SALT), random(HASH));
         int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         this.turns = new Semaphore(atOnce, true);
         this.threads = Executors.newFixedThreadPool(

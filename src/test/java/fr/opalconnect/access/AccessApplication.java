@@ -15,5 +15,5 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @WholeApplication
 @Import({MovableClock.Setup.class, Neighbours.class})
-@TestPropertySource(properties = "opal.access.even-answer=20ms")
+@TestPropertySource(properties = {"opal.access.even-answer=20ms", "test.quick-passwords=false"})
 @interface AccessApplication {}
