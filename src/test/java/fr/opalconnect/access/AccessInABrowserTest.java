@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.opalconnect.Axe;
 import fr.opalconnect.Browser;
+import fr.opalconnect.ClockApplication;
 import fr.opalconnect.MovableClock;
 import fr.opalconnect.Visit;
 import fr.opalconnect.Visitor;
@@ -22,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What only a real browser shows: barriers, focus, and what appears in time.
-@AccessApplication
+@ClockApplication
 class AccessInABrowserTest {
     @LocalServerPort
     int port;

@@ -2,6 +2,7 @@ package fr.opalconnect.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.ClockApplication;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.MovableClock;
@@ -16,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@AccessApplication
+@ClockApplication
 class ActivationPageTest {
     @LocalServerPort
     int port;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import fr.opalconnect.ClockApplication;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.MovableClock;
 import fr.opalconnect.access.Neighbours.Neighbour;
@@ -16,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the program forgets every night, and what it watches.
-@AccessApplication
+@ClockApplication
 class ByTheClockTest {
     @LocalServerPort
     int port;

@@ -2,6 +2,7 @@ package fr.opalconnect.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.ClockApplication;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Hundreds of sign-ins at once cost more hashing than the machine can do. The pages must not notice.
-@AccessApplication
+@ClockApplication
 class FloodTest {
     private static final int FLOOD = 300;
 

@@ -2,6 +2,7 @@ package fr.opalconnect.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.ClockApplication;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.MovableClock;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@AccessApplication
+@ClockApplication
 class NewPasswordTest {
     private static final String ANOTHER_PASSWORD = "brouette enclume nuage 3";
 

@@ -2,6 +2,7 @@ package fr.opalconnect.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.ClockApplication;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.MovableClock;
@@ -15,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-@AccessApplication
+@ClockApplication
 class SignInPageTest {
     @LocalServerPort
     int port;

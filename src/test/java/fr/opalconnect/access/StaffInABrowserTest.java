@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import fr.opalconnect.Axe;
 import fr.opalconnect.Browser;
+import fr.opalconnect.ClockApplication;
 import fr.opalconnect.DemoLandlord;
 import fr.opalconnect.MovableClock;
 import fr.opalconnect.Visit;
@@ -27,7 +28,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The desk's own pages in a real browser: their way, their barriers, their pictures.
-@AccessApplication
+@ClockApplication
 class StaffInABrowserTest {
     private static final String PASSWORD = "trois bateaux sur l’Oise";
 

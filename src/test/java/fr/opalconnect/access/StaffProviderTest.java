@@ -2,6 +2,7 @@ package fr.opalconnect.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.ClockApplication;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.kernel.StaffRole;
@@ -27,7 +28,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// Sign-in through an identity provider that is not of our making.
-@AccessApplication
+@ClockApplication
 class StaffProviderTest {
     private static final MockOAuth2Server PROVIDER = new MockOAuth2Server();
     private static final String ISSUER = "bailleur";

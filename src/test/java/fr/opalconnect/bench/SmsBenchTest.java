@@ -2,8 +2,8 @@ package fr.opalconnect.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.ClockApplication;
 import fr.opalconnect.MovableClock;
-import fr.opalconnect.WholeApplication;
 import fr.opalconnect.bench.BadLine.Faults;
 import fr.opalconnect.notification.SmsTrial;
 import fr.opalconnect.notification.sms.Centre;
@@ -15,11 +15,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /// `./opal bench sms` in small, with more trouble: over centres of two makers.
-@WholeApplication
-@Import(MovableClock.Setup.class)
+@ClockApplication
 class SmsBenchTest {
     private static final Faults BAD = new Faults(60, 15, 15, 60, 60);
 

@@ -6,6 +6,7 @@ import static fr.opalconnect.conversation.Said.repair;
 import static fr.opalconnect.conversation.Said.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.ClockApplication;
 import fr.opalconnect.access.AtTheDesk;
 import fr.opalconnect.conversation.Street.Agency;
 import fr.opalconnect.kernel.LeaseNumber;
@@ -28,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a tenant writes, and who reads it.
-@ConversationApplication
+@ClockApplication
 class ConversationsTest {
     @Autowired
     private Street street;

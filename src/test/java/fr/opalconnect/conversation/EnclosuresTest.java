@@ -4,6 +4,7 @@ import static fr.opalconnect.conversation.Said.id;
 import static fr.opalconnect.conversation.Said.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.ClockApplication;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.access.AtHome;
 import fr.opalconnect.attachment.Attachments;
@@ -23,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /// A photo in a conversation: whose it is, and who sees it.
-@ConversationApplication
+@ClockApplication
 class EnclosuresTest {
     @LocalServerPort
     private int port;

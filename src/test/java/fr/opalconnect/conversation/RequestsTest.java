@@ -6,6 +6,7 @@ import static fr.opalconnect.conversation.Said.repair;
 import static fr.opalconnect.conversation.Said.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.ClockApplication;
 import fr.opalconnect.MovableClock;
 import fr.opalconnect.conversation.Street.Agency;
 import fr.opalconnect.kernel.SignedInTenant;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// From reported to closed and back, and what neighbours see of it.
-@ConversationApplication
+@ClockApplication
 class RequestsTest {
     @Autowired
     private Street street;

@@ -102,7 +102,7 @@ class Street {
 
     private SignedInTenant holder(String lease, String role) {
         int number = MADE.incrementAndGet();
-        String tenant = "%07d".formatted(700_000 + number);
+        String tenant = "%07d".formatted(600_000 + number);
         jdbc.sql("INSERT INTO tenancy.tenant (number, title, first_name, last_name, language) "
                         + "VALUES (?, 'Mme', 'Odile', ?, 'fr')")
                 .params(tenant, "Vasseur" + number)

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import fr.opalconnect.Axe;
 import fr.opalconnect.Browser;
+import fr.opalconnect.ClockApplication;
 import fr.opalconnect.DemoLandlord;
 import fr.opalconnect.Visit;
 import fr.opalconnect.Visitor;
@@ -31,7 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /// The tenant's pages in a real browser: readable for everyone, and whole without a script.
-@ConversationApplication
+@ClockApplication
 class TenantPagesInABrowserTest {
     @LocalServerPort
     private int port;

@@ -5,6 +5,7 @@ import static fr.opalconnect.conversation.Said.repair;
 import static fr.opalconnect.conversation.Said.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.ClockApplication;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.access.AtHome;
@@ -25,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /// The tenant's pages as plain forms, without a script.
-@ConversationApplication
+@ClockApplication
 class TenantPagesTest {
     @LocalServerPort
     private int port;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import fr.opalconnect.ClockApplication;
 import fr.opalconnect.MovableClock;
-import fr.opalconnect.WholeApplication;
 import fr.opalconnect.kernel.Phone;
 import fr.opalconnect.notification.sms.SmsGateway;
 import fr.opalconnect.platform.Ids;
@@ -19,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// One delivery after the other, on a real database, through a gateway that answers what the test says.
-@WholeApplication
-@Import(MovableClock.Setup.class)
+@ClockApplication
 class SmsJobTest {
     private static final Phone PHONE = new Phone("+33641207742", Phone.Kind.MOBILE);
 

@@ -2,8 +2,8 @@ package fr.opalconnect.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.ClockApplication;
 import fr.opalconnect.MovableClock;
-import fr.opalconnect.WholeApplication;
 import fr.opalconnect.kernel.Phone;
 import fr.opalconnect.notification.Notifications.Outcome;
 import fr.opalconnect.notification.Notifications.State;
@@ -24,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Two gateways in order, each answering what the test says, on a real database; and what the networks tell later.
-@WholeApplication
-@Import(MovableClock.Setup.class)
+@ClockApplication
 class SmsSendingTest {
     private static final Phone PHONE = new Phone("+33641207742", Phone.Kind.MOBILE);
     private static final Duration CODE = Duration.ofMinutes(10);
