@@ -43,13 +43,16 @@ class LedgerIntake implements Intake {
         boolean first = new Merge(jdbc, staged, mapping()).isTableEmpty();
         long wrong = first ? 0 : new Difference(jdbc, staged, mapping()).rejectChanges(NEVER_CHANGES);
         wrong += staged.reject(jdbc, """
-                SELECT 'ecritures', line, 'debit', to_char(debit / 100.0, 'FM9999999990.00'),
-                       CASE WHEN debit IS NULL THEN 'ni débit ni crédit : un des deux est attendu'
-                            ELSE 'débit et crédit à la fois : un seul des deux est attendu' END
-                FROM {ecritures} WHERE (debit > 0 AND credit > 0) OR (debit IS NULL AND credit IS NULL)
-                UNION ALL
-                SELECT 'ecritures', line, 'annule', annule, 'une écriture ne s’annule pas elle-même'
-                FROM {ecritures} WHERE annule = identifiant
+                SELECT 'ecritures', e.line, f.column_name, f.value, f.reason
+                FROM (SELECT * FROM {ecritures} -- read once
+                      WHERE (debit > 0 AND credit > 0) OR (debit IS NULL AND credit IS NULL) OR annule = identifiant) e
+                CROSS JOIN LATERAL (
+                    SELECT 'debit' AS column_name, to_char(debit / 100.0, 'FM9999999990.00') AS value,
+                           CASE WHEN debit IS NULL THEN 'ni débit ni crédit : un des deux est attendu'
+                                ELSE 'débit et crédit à la fois : un seul des deux est attendu' END AS reason
+                    WHERE (debit > 0 AND credit > 0) OR (debit IS NULL AND credit IS NULL)
+                    UNION ALL
+                    SELECT 'annule', annule, 'une écriture ne s’annule pas elle-même' WHERE annule = identifiant) f
                 """);
         if (wrong == 0) {
             sums.check(jdbc, staged, first);

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Take {
     private final List<StagedFile> files;
     private final Checks checks;
     private final Map<String, Counts> counts = new LinkedHashMap<>();
+    private final Map<String, Long> openAfterFirst = new HashMap<>();
 
     /// @param run null when the package is only looked at
     Take(
@@ -145,6 +147,9 @@ final class Take {
         intakes.values().forEach(intake -> intake.merging(work.jdbc(), Staging.NAMES));
         counts.replaceAll((file, count) -> {
             Merge.Done done = merge(file).apply(now);
+            if (done.first()) {
+                openAfterFirst.put(file, done.added());
+            }
             return new Counts(count.read(), count.rejected(), done.added(), done.changed(), done.closed());
         });
         intakes.values().forEach(intake -> intake.merged(work.jdbc(), Staging.NAMES));
@@ -160,12 +165,17 @@ final class Take {
             if (run == null || !isWhole() || count(file).rejected() > 0 || checks.isWithheld(file.name())) {
                 continue;
             }
-            if (merge(file.name()).countOpen(Long.MAX_VALUE) == file.read()) {
+            if (countOpen(file.name()) == file.read()) {
                 lines.remember(file.name(), run, file.layout(), file.chunks());
             } else if (file.isCompared()) {
                 throw new KnownLinesMistaken();
             }
         }
+    }
+
+    private long countOpen(String file) {
+        Long afterFirst = openAfterFirst.get(file);
+        return afterFirst != null ? afterFirst : merge(file).countOpen(Long.MAX_VALUE);
     }
 
     /// Somebody else wrote to the tables. The package has to be compared with them instead.

@@ -22,7 +22,8 @@ public final class Merge {
     }
 
     /// @param changed reopened rows included
-    public record Done(long added, long changed, long closed) {}
+    /// @param first   whether the table was empty before: what was added is all that is open
+    public record Done(long added, long changed, long closed, boolean first) {}
 
     private final JdbcClient jdbc;
     private final Mapping mapping;
@@ -43,6 +44,9 @@ public final class Merge {
     }
 
     public Size size() {
+        if (isTableEmpty()) {
+            return new Size(0, 0);
+        }
         return new Size(count(rows + " WHERE there", Long.MAX_VALUE), count(gone, Long.MAX_VALUE));
     }
 
@@ -54,9 +58,9 @@ public final class Merge {
     /// Brings the staged rows in, and closes what is gone.
     public Done apply(Instant now) {
         if (isTableEmpty()) {
-            return new Done(fill(), 0, 0);
+            return new Done(fill(), 0, 0, true);
         }
-        return new Done(insert(), update(), close(now));
+        return new Done(insert(), update(), close(now), false);
     }
 
     /// The first time, when there is nothing to compare with.

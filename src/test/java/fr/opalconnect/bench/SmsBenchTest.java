@@ -3,7 +3,6 @@ package fr.opalconnect.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.ClockApplication;
-import fr.opalconnect.MovableClock;
 import fr.opalconnect.bench.BadLine.Faults;
 import fr.opalconnect.notification.SmsTrial;
 import fr.opalconnect.notification.sms.Centre;
