@@ -53,14 +53,7 @@ class BeginPage {
     @GetMapping(PATH)
     View begin(SignedInTenant who, @RequestAttribute(Tenancy.REQUEST_ATTRIBUTE) Tenancy tenancy) {
         return switch (doorstep.of(who, tenancy)) {
-            case OPEN ->
-                form(
-                        false,
-                        "",
-                        tenancy.fullName(),
-                        Integer.toString(settings.days().first()),
-                        Mistakes.NONE,
-                        HttpStatus.OK);
+            case OPEN -> blank(who, tenancy, false);
             case SIGNED, SIGNED_BY_OTHER -> new RedirectView(MandatePage.PATH);
             case Stand other -> notHere(who, tenancy, other);
         };
@@ -86,7 +79,7 @@ class BeginPage {
             return new RedirectView(MandatePage.PATH);
         }
         return doorstep.mayBeTexted(tenancy)
-                ? form(true, "", tenancy.fullName(), "", Mistakes.NONE, HttpStatus.OK)
+                ? blank(who, tenancy, true)
                 : notHere(who, tenancy, Stand.NO_MOBILE);
     }
 
@@ -100,6 +93,19 @@ class BeginPage {
         return doorstep.of(who, tenancy) == Stand.SIGNED && doorstep.mayBeTexted(tenancy)
                 ? write(who, tenancy, true, iban, titulaire, "", request)
                 : new RedirectView(MandatePage.PATH);
+    }
+
+    /// Empty; or with what was typed a moment ago, for who comes back to correct it.
+    private View blank(SignedInTenant who, Tenancy tenancy, boolean change) {
+        Signatures.Draft typed = signatures.typed(who, change);
+        int day = typed == null || change ? settings.days().first() : typed.day();
+        return form(
+                change,
+                typed == null ? "" : typed.iban().grouped(),
+                typed == null ? tenancy.fullName() : typed.holder(),
+                change ? "" : Integer.toString(day),
+                Mistakes.NONE,
+                HttpStatus.OK);
     }
 
     private View write(

@@ -81,6 +81,11 @@ class Drafting {
                 null);
     }
 
+    /// What was typed, as it stood: to be corrected.
+    Signatures.Draft typed(Signing signing) {
+        return new Signatures.Draft(vault.open(signing.id(), signing.sealed()), signing.holder(), signing.day());
+    }
+
     static HeldLease lease(SignedInTenant who, Tenancy tenancy) {
         return Objects.requireNonNull(tenancy.lease(who.lease()), "the session holds a lease of the tenant");
     }

@@ -79,7 +79,6 @@ class Signatures {
     ///
     /// @param change the account of the mandate that there is, instead of a new mandate
     /// @return false when too many were begun, or there is none to change
-    /// @return false when too many were begun
     @Transactional
     boolean begin(SignedInTenant who, Tenancy tenancy, Draft draft, boolean change, Locale language) {
         if (limits.spend(Limit.SIGNING_PER_TENANT, who.number().value()) instanceof Limits.Answer.Refused) {
@@ -98,6 +97,13 @@ class Signatures {
     Signing current(SignedInTenant who) {
         Signing signing = signings.latest(who, false);
         return signing != null && signing.isOpen(clock.instant()) ? signing : null;
+    }
+
+    /// What this session typed for what it is signing; null when there is nothing of the kind.
+    @Nullable
+    Draft typed(SignedInTenant who, boolean change) {
+        Signing signing = current(who);
+        return signing == null || signing.isChange() != change ? null : drafting.typed(signing);
     }
 
     /// What became of the latest code; null when there is nothing to say.

@@ -10,7 +10,7 @@ final class Spelling {
     /// `n° 00 482.13`, `L0048213` and `48213` are one number; `0` and `L000` are `0`; no letter or digit at all is
     /// empty.
     static String lookupKey(String number) {
-        String kept = number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        String kept = Digits.western(number).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         String digits = kept.replaceFirst("^[A-Z]+(?=[0-9])", "");
         return digits.replaceFirst("^0+(?=.)", "");
     }

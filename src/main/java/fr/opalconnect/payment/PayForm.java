@@ -2,6 +2,7 @@ package fr.opalconnect.payment;
 
 import fr.opalconnect.account.AccountOverview;
 import fr.opalconnect.kernel.Money;
+import fr.opalconnect.kernel.TypedAmount;
 import fr.opalconnect.ui.Mistake;
 import fr.opalconnect.ui.Mistakes;
 import java.util.ArrayList;
@@ -59,9 +60,9 @@ record PayForm(
             } else if (amount == null) {
                 mistakes.add(new Mistake("autre", "payment.amount.wrong", typed.strip()));
             } else if (amount.compareTo(rules.least()) < 0) {
-                mistakes.add(new Mistake("autre", "payment.amount.small", whole(rules.least())));
+                mistakes.add(new Mistake("autre", "payment.amount.small", rules.least()));
             } else if (amount.compareTo(rules.most()) > 0) {
-                mistakes.add(new Mistake("autre", "payment.amount.large", whole(rules.most())));
+                mistakes.add(new Mistake("autre", "payment.amount.large", rules.most()));
             }
         } else if (amount == null || !amount.isPositive()) {
             mistakes.add(new Mistake("montant", "payment.amount.choose"));
@@ -70,9 +71,5 @@ record PayForm(
             mistakes.add(new Mistake("moyen", "payment.way.choose"));
         }
         return new Mistakes(mistakes);
-    }
-
-    private static String whole(Money amount) {
-        return Long.toString(amount.cents() / 100);
     }
 }

@@ -2,6 +2,7 @@ package fr.opalconnect.payment;
 
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.kernel.SignedInStaff;
+import fr.opalconnect.kernel.TypedAmount;
 import fr.opalconnect.platform.Views;
 import fr.opalconnect.ui.Mistake;
 import fr.opalconnect.ui.Mistakes;

@@ -1,8 +1,8 @@
 package fr.opalconnect.plan;
 
 import fr.opalconnect.kernel.Money;
+import fr.opalconnect.kernel.TypedAmount;
 import fr.opalconnect.ui.Mistake;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// How a tenant would spread the debt: in so many months, or with so much a month.
@@ -15,15 +15,14 @@ record Wish(int months, String monthly, @Nullable Mistake mistake) {
 
     static Wish of(Money debt, String months, String monthly, PlanSettings settings) {
         int most = Math.max(2, settings.mostMonths(debt));
-        String plain = monthly.replaceAll("[\\s\\p{Z}€]", "").replace(',', '.');
-        if (plain.isEmpty()) {
+        if (monthly.isBlank()) {
             int wanted = months.matches("[0-9]{1,3}") ? Integer.parseInt(months) : USUAL;
             return new Wish(Math.clamp(wanted, 2, most), monthly, null);
         }
-        if (!plain.matches("[0-9]{1,6}(\\.[0-9]{1,2})?") || new BigDecimal(plain).signum() == 0) {
+        Money each = TypedAmount.read(monthly);
+        if (each == null || each.isZero()) {
             return new Wish(Math.min(USUAL, most), monthly, new Mistake("parmois", "plan.error.amount"));
         }
-        Money each = Money.ofEuros(plain);
         if (each.compareTo(debt) >= 0) {
             return new Wish(Math.min(USUAL, most), monthly, new Mistake("parmois", "plan.error.whole"));
         }

@@ -1,5 +1,6 @@
 package fr.opalconnect.platform;
 
+import fr.opalconnect.kernel.Digits;
 import java.security.SecureRandom;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record Code(String digits) {
     ///
     /// @return null when that is not six digits
     public static @Nullable Code read(String typed) {
-        String digits = typed.replaceAll("[\\s\\p{Z}.\\-\u2010-\u2015]", "");
+        String digits = Digits.western(typed).replaceAll("[\\s\\p{Z}.\\-\u2010-\u2015]", "");
         return digits.matches("[0-9]{6}") ? new Code(digits) : null;
     }
 

@@ -65,9 +65,18 @@ public final class Texts implements LocalizationSupport {
         return values.length > 0 && french() ? elided(text) : text;
     }
 
-    /// What is filled in may be a name, an address, a phone number: see [#apart(String)].
+    /// What is filled in may be a name, an address, a phone number: see [#apart(String)]. Or a sum.
     private Object among(Object value) {
-        return value instanceof String text ? apart(text) : value;
+        return switch (value) {
+            case String text -> apart(text);
+            case Money sum -> round(sum);
+            default -> value;
+        };
+    }
+
+    /// `10 000 €` in a sentence; `412,37 €` where there are cents.
+    private String round(Money sum) {
+        return sum.cents() % 100 == 0 ? money(sum).replaceFirst("[.,]00(?![0-9])", "") : money(sum);
     }
 
     @Override

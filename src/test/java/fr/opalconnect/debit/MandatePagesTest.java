@@ -143,6 +143,18 @@ class MandatePagesTest {
     }
 
     @Test
+    void who_goes_back_to_correct_finds_what_was_typed_in_this_session_only() {
+        HttpBrowser here = AtHome.signedIn(program, port, Cast.NADIA_BENALI);
+        here.get("/payer/prelevement");
+        here.post("/payer/prelevement", "iban", IBAN, "titulaire", "Karim Benali", "jour", "15");
+        assertThat(here.get("/payer/prelevement").body())
+                .contains("FR76 3000 6000 0112 3456 7890 189", "Karim Benali", "value=\"15\" checked");
+
+        HttpBrowser there = AtHome.signedIn(program, port, Cast.NADIA_BENALI);
+        assertThat(there.get("/payer/prelevement").body()).doesNotContain("3000 6000", "Karim Benali");
+    }
+
+    @Test
     void both_holders_at_once_make_one_mandate() throws Exception {
         List<HttpBrowser> both = List.of(
                 AtHome.signedIn(program, port, Cast.MARTINE_MARCHAND),

@@ -39,6 +39,13 @@ class SpellingTest {
                 .isEqualTo(key);
     }
 
+    /// Both from a keyboard in Arabic; what the ERP sends has no such digits.
+    @Test
+    void knows_a_number_in_other_digits() {
+        assertThat(new TenantNumber("٠٠٤٨٢١٣").lookupKey()).isEqualTo("48213");
+        assertThat(TypedAmount.read("٤١٢٫٣٧ €")).isEqualTo(Money.ofCents(412_37));
+    }
+
     @Test
     void keeps_a_number_as_it_is_printed() {
         assertThat(new DwellingNumber(" 0102 ").value()).isEqualTo("0102");
