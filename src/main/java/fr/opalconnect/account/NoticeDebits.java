@@ -15,4 +15,8 @@ public interface NoticeDebits {
     /// @return null when this notice is not collected
     @Nullable
     Debit of(LeaseNumber lease, String noticeId);
+
+    /// @return on which day of the month what this lease owes from now on is collected; null when nobody signed for it
+    @Nullable
+    Integer dayOf(LeaseNumber lease);
 }

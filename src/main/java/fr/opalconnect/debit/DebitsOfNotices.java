@@ -2,6 +2,7 @@ package fr.opalconnect.debit;
 
 import fr.opalconnect.account.NoticeDebits;
 import fr.opalconnect.kernel.LeaseNumber;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,5 +22,14 @@ class DebitsOfNotices implements NoticeDebits {
         DirectDebit debit = table.ofNotice(lease, noticeId);
         Mandate mandate = debit == null || debit.state() == DebitState.LEFT_OUT ? null : mandates.find(debit.mandate());
         return debit == null || mandate == null ? null : new Debit(debit.dueOn(), debit.amount(), mandate.rum());
+    }
+
+    @Override
+    public @Nullable Integer dayOf(LeaseNumber lease) {
+        return mandates.of(List.of(lease)).stream()
+                .filter(mandate -> mandate.state() == MandateState.ACTIVE || mandate.state() == MandateState.SUSPENDED)
+                .map(Mandate::day)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -56,7 +56,7 @@ class SignPage {
     View send(SignedInTenant who, @RequestAttribute(Tenancy.REQUEST_ATTRIBUTE) Tenancy tenancy) {
         return new RedirectView(
                 switch (signatures.send(who, tenancy)) {
-                    case Signatures.Sent.Gone _ -> CODE + "?envoi=parti";
+                    case Signatures.Sent.Gone _ -> CODE;
                     case Signatures.Sent.NotYet _ -> CODE + "?envoi=attendre";
                     case Signatures.Sent.TooMany _ -> READ + "?envoi=trop";
                     case Signatures.Sent.NotNow _ -> BeginPage.PATH;
@@ -115,7 +115,6 @@ class SignPage {
 
     private static @Nullable String note(@Nullable String envoi) {
         return switch (envoi) {
-            case "parti" -> "debit.code.sent";
             case "attendre" -> "debit.code.wait-first";
             case "trop" -> "debit.code.too-many-sent";
             case null, default -> null;

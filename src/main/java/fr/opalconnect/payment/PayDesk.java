@@ -1,5 +1,6 @@
 package fr.opalconnect.payment;
 
+import fr.opalconnect.account.NoticeDebits;
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.platform.Languages;
@@ -17,11 +18,13 @@ class PayDesk {
     private final CardRules rules;
     private final Languages languages;
     private final Limits limits;
+    private final NoticeDebits debits;
 
-    PayDesk(CardRules rules, Languages languages, Limits limits) {
+    PayDesk(CardRules rules, Languages languages, Limits limits, NoticeDebits debits) {
         this.rules = rules;
         this.languages = languages;
         this.limits = limits;
+        this.debits = debits;
     }
 
     CardRules rules() {
@@ -36,6 +39,12 @@ class PayDesk {
         return limits.spend(Limit.PAYMENT_PER_TENANT, who.number().value()) instanceof Limits.Answer.Refused no
                 ? no.until()
                 : null;
+    }
+
+    /// On which day of the month notices are collected; null when there is no mandate.
+    @Nullable
+    Integer debitDay(SignedInTenant who) {
+        return debits.dayOf(who.lease());
     }
 
     Locale language(HttpServletRequest request) {

@@ -140,7 +140,16 @@ class PayPage {
         List<Caution> cautions = cautions(who, account, asking ? form.amount(account) : null);
         return views.page(
                 "payment/Pay",
-                new PayView(account, ways, form, mistakes, cautions, asking, desk.rules(), clock.instant()),
+                new PayView(
+                        account,
+                        ways,
+                        desk.debitDay(who),
+                        form,
+                        mistakes,
+                        cautions,
+                        asking,
+                        desk.rules(),
+                        clock.instant()),
                 status);
     }
 }

@@ -7,14 +7,17 @@ import fr.opalconnect.ui.Mistakes;
 import fr.opalconnect.ui.Texts;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How much and how.
 ///
+/// @param debitDay on which notices are collected; null when no mandate stands
 /// @param cautions what is on its way already
 /// @param asking   they were not read yet, though the button was pressed
 record PayView(
         AccountOverview account,
         PaymentWays ways,
+        @Nullable Integer debitDay,
         PayForm form,
         Mistakes mistakes,
         List<Caution> cautions,
@@ -36,6 +39,10 @@ record PayView(
 
     boolean chose(String choice) {
         return form.choice().equals(choice);
+    }
+
+    String debit(Texts t) {
+        return debitDay == null ? t.say("payment.way.debit.what") : t.say("payment.way.debit.stands", debitDay);
     }
 
     boolean goes(String way) {

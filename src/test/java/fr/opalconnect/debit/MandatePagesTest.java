@@ -98,6 +98,7 @@ class MandatePagesTest {
         assertThat(signed.text()).contains("C’est signé", "En place", "FR76 •••• 0189", "Mandat signé");
         assertThat(signed.body()).doesNotContain(IBAN);
         assertThat(nadia.get("/payer/prelevement").where()).isEqualTo("/prelevement");
+        assertThat(nadia.get("/payer").text()).contains("En place. Les prochains avis sont prélevés le 10 du mois");
         assertThat(nadia.post("/payer/prelevement/code", "code", digits).where())
                 .isEqualTo("/payer/prelevement");
         assertThat(jdbc.sql("SELECT phone_masked || ' ' || wrong_tries FROM debit.bank_account")

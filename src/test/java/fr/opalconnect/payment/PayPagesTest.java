@@ -158,7 +158,7 @@ class PayPagesTest {
         "'12,345', n’est pas un montant en euros",
         "-5, n’est pas un montant en euros",
         "'4,99', On peut payer à partir de 5 €",
-        "10000.01, On peut payer jusqu’à 10 000 €",
+        "10000.01, On peut payer jusqu’à 10 000 €",
         "99999999999999999999, n’est pas un montant en euros"
     })
     void an_amount_that_is_none_is_kept_and_a_sentence_says_what_to_do(String typed, String sentence) {
