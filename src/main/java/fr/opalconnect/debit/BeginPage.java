@@ -78,9 +78,7 @@ class BeginPage {
         if (stand != Stand.SIGNED) {
             return new RedirectView(MandatePage.PATH);
         }
-        return doorstep.mayBeTexted(tenancy)
-                ? blank(who, tenancy, true)
-                : notHere(who, tenancy, Stand.NO_MOBILE);
+        return doorstep.mayBeTexted(tenancy) ? blank(who, tenancy, true) : notHere(who, tenancy, Stand.NO_MOBILE);
     }
 
     @PostMapping(CHANGE)

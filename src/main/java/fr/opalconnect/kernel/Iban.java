@@ -44,7 +44,8 @@ public record Iban(String value) {
 
     /// Reads it with spaces, dashes and dots anywhere, in capitals or not, with or without the word IBAN before it.
     public static Read read(String typed) {
-        String value = Digits.western(typed).toUpperCase(Locale.ROOT)
+        String value = Digits.western(typed)
+                .toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Z}.\\-\u2010-\u2015:]", "")
                 .replaceFirst("^IBAN", "");
         Flaw flaw = flaw(value);
