@@ -90,8 +90,10 @@ class DayPage {
         mayReconcile(who);
         Money amount = TypedAmount.read(montant);
         if (amount == null) {
-            return balance(
-                    who, day(jour), montant, Mistakes.of(new Mistake("montant", "payment.desk.amount.wrong", montant)));
+            Mistake mistake = montant.isBlank()
+                    ? new Mistake("montant", "payment.desk.amount.missing")
+                    : new Mistake("montant", "payment.desk.amount.wrong", montant);
+            return balance(who, day(jour), montant, Mistakes.of(mistake));
         }
         if (!reconciliation.type(who, day(jour), amount)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
