@@ -1,5 +1,6 @@
 package fr.opalconnect.payment;
 
+import fr.opalconnect.account.AgreedPlans;
 import fr.opalconnect.account.NoticeDebits;
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.kernel.SignedInTenant;
@@ -19,12 +20,14 @@ class PayDesk {
     private final Languages languages;
     private final Limits limits;
     private final NoticeDebits debits;
+    private final AgreedPlans plans;
 
-    PayDesk(CardRules rules, Languages languages, Limits limits, NoticeDebits debits) {
+    PayDesk(CardRules rules, Languages languages, Limits limits, NoticeDebits debits, AgreedPlans plans) {
         this.rules = rules;
         this.languages = languages;
         this.limits = limits;
         this.debits = debits;
+        this.plans = plans;
     }
 
     CardRules rules() {
@@ -41,10 +44,8 @@ class PayDesk {
                 : null;
     }
 
-    /// On which day of the month notices are collected; null when there is no mandate.
-    @Nullable
-    Integer debitDay(SignedInTenant who) {
-        return debits.dayOf(who.lease());
+    Standing standing(SignedInTenant who) {
+        return new Standing(debits.dayOf(who.lease()), plans.next(who.lease()));
     }
 
     Locale language(HttpServletRequest request) {

@@ -143,7 +143,7 @@ class PayPage {
                 new PayView(
                         account,
                         ways,
-                        desk.debitDay(who),
+                        desk.standing(who),
                         form,
                         mistakes,
                         cautions,

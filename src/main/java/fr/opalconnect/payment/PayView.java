@@ -1,23 +1,22 @@
 package fr.opalconnect.payment;
 
 import fr.opalconnect.account.AccountOverview;
+import fr.opalconnect.account.AgreedPlans;
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.landlord.PaymentWays;
 import fr.opalconnect.ui.Mistakes;
 import fr.opalconnect.ui.Texts;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// How much and how.
 ///
-/// @param debitDay on which notices are collected; null when no mandate stands
 /// @param cautions what is on its way already
 /// @param asking   they were not read yet, though the button was pressed
 record PayView(
         AccountOverview account,
         PaymentWays ways,
-        @Nullable Integer debitDay,
+        Standing standing,
         PayForm form,
         Mistakes mistakes,
         List<Caution> cautions,
@@ -42,7 +41,18 @@ record PayView(
     }
 
     String debit(Texts t) {
-        return debitDay == null ? t.say("payment.way.debit.what") : t.say("payment.way.debit.stands", debitDay);
+        Integer day = standing.debitDay();
+        return day == null ? t.say("payment.way.debit.what") : t.say("payment.way.debit.stands", day);
+    }
+
+    /// Whoever pays in instalments reads which comes next; everybody else that it may be asked for.
+    String plan(Texts t) {
+        AgreedPlans.Instalment next = standing.instalment();
+        return next == null ? t.say("payment.hard") : t.say("payment.plan", next.amount(), t.day(next.dueOn()));
+    }
+
+    String planLink(Texts t) {
+        return t.say(standing.instalment() == null ? "payment.hard.ask" : "payment.plan.see");
     }
 
     boolean goes(String way) {

@@ -1,5 +1,6 @@
 package fr.opalconnect.plan;
 
+import fr.opalconnect.account.AgreedPlans;
 import fr.opalconnect.account.Coming;
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.Money;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// Plans that were agreed and are not paid, for whoever tells tenants what falls due: nobody is to be pressed for the
 /// whole of a debt that is paid month by month.
 @Component
-public class RunningPlans {
+public class RunningPlans implements AgreedPlans {
     /// @param left what its instalments still ask for, those of later months too
     /// @param next the first that is not paid and not late; null when there is none
     public record Running(
@@ -37,6 +38,15 @@ public class RunningPlans {
                 .filter(Objects::nonNull)
                 .map(this::running)
                 .toList();
+    }
+
+    @Override
+    public @Nullable Instalment next(LeaseNumber lease) {
+        Plan plan = table.latest(lease);
+        Next next = plan == null || plan.state() != PlanState.ACCEPTED
+                ? null
+                : running(plan).next();
+        return next == null ? null : new Instalment(next.dueOn(), next.amount());
     }
 
     private Running running(Plan plan) {

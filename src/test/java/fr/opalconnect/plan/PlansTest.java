@@ -88,6 +88,9 @@ class PlansTest {
         assertThat(mine)
                 .contains("/payer?montant=6873&amp;echeance="
                         + plan.instalments().getFirst().id());
+        assertThat(nadia.get("/payer").text())
+                .contains("Votre étalement est en cours : 68,73 € le")
+                .doesNotContain("Difficile de tout payer");
         assertThat(nadia.get("/messages/" + plan.conversation()).text()).contains("Votre étalement est accepté");
         assertThat(claire.post(path(plan, "refuser"), "motif", "trop tard").where())
                 .endsWith("fait=entretemps");
