@@ -27,7 +27,7 @@ final class S3InChild implements AutoCloseable {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
-                        "-Xmx3g",
+                        "-Xmx12g", // it keeps all of a file in memory, several times
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         S3InChild.class.getName(),
