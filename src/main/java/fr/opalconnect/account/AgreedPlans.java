@@ -13,4 +13,7 @@ public interface AgreedPlans {
     /// @return the next that is neither paid nor late; null when there is none
     @Nullable
     Instalment next(LeaseNumber lease);
+
+    /// Whether one runs: from memory, a minute old at most, which costs no round trip.
+    boolean runs(LeaseNumber lease);
 }

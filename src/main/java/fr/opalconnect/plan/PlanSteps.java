@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanSteps {
     private final PlanTable table;
+    private final Spreading spreading;
     private final Audit audit;
     private final InstantSource clock;
 
-    PlanSteps(PlanTable table, Audit audit, InstantSource clock) {
+    PlanSteps(PlanTable table, Spreading spreading, Audit audit, InstantSource clock) {
         this.table = table;
+        this.spreading = spreading;
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,6 +83,7 @@ class PlanSteps {
         }
         table.become(
                 new PlanTable.Step(Ids.next(clock), plan.id(), clock.instant(), plan.state(), to, actor, name, reason));
+        spreading.forget();
         audit.note(
                 actor,
                 "plan " + to.name().toLowerCase(java.util.Locale.ROOT),

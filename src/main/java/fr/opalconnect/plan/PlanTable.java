@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,6 +141,13 @@ class PlanTable {
         return jdbc.sql("SELECT id FROM plan.plan WHERE state = 'ACCEPTED' ORDER BY id")
                 .query(UUID.class)
                 .list();
+    }
+
+    /// Those that pay one that is agreed.
+    Set<LeaseNumber> leasesWithOne() {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT lease_number FROM plan.plan WHERE state = 'ACCEPTED'")
+                .query((row, _) -> new LeaseNumber(row.getString(1)))
+                .list());
     }
 
     /// Those that somebody has to answer, the oldest first; then those that run; then those that were paid lately.

@@ -25,10 +25,12 @@ public class RunningPlans implements AgreedPlans {
 
     private final PlanTable table;
     private final Course course;
+    private final Spreading spreading;
 
-    RunningPlans(PlanTable table, Course course) {
+    RunningPlans(PlanTable table, Course course, Spreading spreading) {
         this.table = table;
         this.course = course;
+        this.spreading = spreading;
     }
 
     /// Of all leases: a few round trips for each, for a job that looks once a day.
@@ -47,6 +49,11 @@ public class RunningPlans implements AgreedPlans {
                 ? null
                 : running(plan).next();
         return next == null ? null : new Instalment(next.dueOn(), next.amount());
+    }
+
+    @Override
+    public boolean runs(LeaseNumber lease) {
+        return spreading.includes(lease);
     }
 
     private Running running(Plan plan) {

@@ -91,6 +91,7 @@ class PlansTest {
         assertThat(nadia.get("/payer").text())
                 .contains("Votre étalement est en cours : 68,73 € le")
                 .doesNotContain("Difficile de tout payer");
+        assertThat(nadia.get("/accueil").text()).contains("Votre étalement est en cours. Voir mes échéances");
         assertThat(nadia.get("/messages/" + plan.conversation()).text()).contains("Votre étalement est accepté");
         assertThat(claire.post(path(plan, "refuser"), "motif", "trop tard").where())
                 .endsWith("fait=entretemps");
@@ -108,6 +109,7 @@ class PlansTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row).contains("ARRET"));
         assertThat(nadia.get("/payer/etalement").text()).contains("Votre dernier étalement : Arrêté par l’agence");
+        assertThat(nadia.get("/accueil").text()).doesNotContain("Votre étalement est en cours");
     }
 
     @Test
