@@ -164,7 +164,8 @@ class ReportPage {
             Mistakes mistakes,
             HttpStatus status) {
         HeldLease lease = lease(who, tenancy);
-        Promise promise = conversations.promise(who, lease, Kind.REPAIR, trouble.urgent());
+        Promise promise = conversations.promise(who, lease, Kind.REPAIR, true);
+        Promise later = conversations.promise(who, lease, Kind.REPAIR, false);
         return views.page(
                 "conversation/Report",
                 new ReportView(
@@ -175,6 +176,7 @@ class ReportPage {
                         trouble.shared() ? requests.sameTrouble(who, lease, trouble.code()) : null,
                         contacts.of(promise.answers(), lease.agencyCode()),
                         Objects.requireNonNull(promise.by()),
+                        Objects.requireNonNull(later.by()),
                         conversations.isHeldWithOthers(who),
                         shared,
                         sheet,

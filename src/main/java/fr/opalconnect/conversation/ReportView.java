@@ -1,6 +1,7 @@
 package fr.opalconnect.conversation;
 
 import fr.opalconnect.ui.Mistakes;
+import fr.opalconnect.ui.Texts;
 import fr.opalconnect.ui.Tone;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param urgent     what was answered; null before
 /// @param same       a neighbour's request about the same; null when there is none
-/// @param by         somebody answers by then
+/// @param by         somebody answers by then when it is urgent
+/// @param byLater    and by then when it can wait
 /// @param withOthers others hold the lease too
 record ReportView(
         String owner,
@@ -20,6 +22,7 @@ record ReportView(
         @Nullable SameTrouble same,
         Contact contact,
         Instant by,
+        Instant byLater,
         boolean withOthers,
         boolean shared,
         Sheet sheet,
@@ -27,6 +30,11 @@ record ReportView(
     /// What the table proposes, until it was answered.
     boolean isChecked(boolean answer) {
         return urgent == null ? trouble.urgent() == answer : urgent == answer;
+    }
+
+    /// When somebody answers, beside each answer to the third question.
+    String answers(Texts t, boolean urgently) {
+        return t.say("conversation.report.answers", contact.name(), t.weekday(When.day(urgently ? by : byLater)));
     }
 
     String payer() {

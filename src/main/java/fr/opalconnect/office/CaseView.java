@@ -117,8 +117,11 @@ record CaseView(
         };
     }
 
-    /// On a button: a verb. Back from the end it is another one than from the beginning.
+    /// On a button: a verb. Back to taken on, it says from where.
     String verbKey(State to) {
+        if (to == State.TAKEN_ON && head().state() == State.PLANNED) {
+            return "office.move.unplanned";
+        }
         boolean again = to == State.TAKEN_ON && head().state().compareTo(State.TAKEN_ON) > 0;
         return "office.move." + to.name().toLowerCase(Locale.ROOT).replace('_', '-') + (again ? "-again" : "");
     }
