@@ -24,7 +24,11 @@ import org.springframework.test.context.TestExecutionListeners;
 /// The whole program on a real PostgreSQL, answering on a port of its own (`@LocalServerPort`), as the demo starts it.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Opal.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = Opal.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        // When all tests are over, what they ran on just ends: nobody waits for its jobs.
+        properties = "spring.main.register-shutdown-hook=false")
 @ContextConfiguration(initializers = WholeApplication.OnTestDatabase.class)
 @ActiveProfiles("demo")
 @Import(QuickPasswords.class)
