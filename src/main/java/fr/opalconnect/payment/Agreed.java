@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param debitDay   on which day of the month notices are collected; null when no mandate stands
 /// @param instalment of a repayment plan, the next; null when none runs
-record Standing(@Nullable Integer debitDay, AgreedPlans.@Nullable Instalment instalment) {}
+record Agreed(@Nullable Integer debitDay, AgreedPlans.@Nullable Instalment instalment) {}

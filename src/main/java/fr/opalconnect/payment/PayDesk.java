@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What the pages about paying need besides: the rules, and what a request says of itself.
+/// What the pages about paying need besides: the rules, what is agreed already, and what a request says of itself.
 @Component
 class PayDesk {
     private final CardRules rules;
@@ -44,8 +44,8 @@ class PayDesk {
                 : null;
     }
 
-    Standing standing(SignedInTenant who) {
-        return new Standing(debits.dayOf(who.lease()), plans.next(who.lease()));
+    Agreed agreed(SignedInTenant who) {
+        return new Agreed(debits.dayOf(who.lease()), plans.next(who.lease()));
     }
 
     Locale language(HttpServletRequest request) {

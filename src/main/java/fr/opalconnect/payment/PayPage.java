@@ -143,7 +143,7 @@ class PayPage {
                 new PayView(
                         account,
                         ways,
-                        desk.standing(who),
+                        desk.agreed(who),
                         form,
                         mistakes,
                         cautions,

@@ -16,7 +16,7 @@ import java.util.List;
 record PayView(
         AccountOverview account,
         PaymentWays ways,
-        Standing standing,
+        Agreed agreed,
         PayForm form,
         Mistakes mistakes,
         List<Caution> cautions,
@@ -41,18 +41,18 @@ record PayView(
     }
 
     String debit(Texts t) {
-        Integer day = standing.debitDay();
+        Integer day = agreed.debitDay();
         return day == null ? t.say("payment.way.debit.what") : t.say("payment.way.debit.stands", day);
     }
 
     /// Whoever pays in instalments reads which comes next; everybody else that it may be asked for.
     String plan(Texts t) {
-        AgreedPlans.Instalment next = standing.instalment();
+        AgreedPlans.Instalment next = agreed.instalment();
         return next == null ? t.say("payment.hard") : t.say("payment.plan", next.amount(), t.day(next.dueOn()));
     }
 
     String planLink(Texts t) {
-        return t.say(standing.instalment() == null ? "payment.hard.ask" : "payment.plan.see");
+        return t.say(agreed.instalment() == null ? "payment.hard.ask" : "payment.plan.see");
     }
 
     boolean goes(String way) {
