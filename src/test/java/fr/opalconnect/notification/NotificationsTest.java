@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// From telling to what is read in the app, and to what goes out.
 @WholeApplication
 class NotificationsTest {
+    /// What these tests tell has short keys. A payment that another test left on its way may arrive meanwhile.
+    private static final String OURS = "length(key) < 6";
+
     private static final TenantNumber NADIA = Cast.NADIA_BENALI.tenant();
     private static final Instant NOON = Instant.parse("2026-12-01T11:00:00Z");
     private static final Instant NIGHT = Instant.parse("2026-12-01T22:00:00Z");
@@ -91,7 +94,7 @@ class NotificationsTest {
         notifications.tell(NADIA, Kind.PAYMENT_RECEIVED, payment("p1"));
         notifications.tell(NADIA, Kind.PAYMENT_RECEIVED, payment("p1"));
         notifications.tell(NADIA, Kind.PAYMENT_RECEIVED, payment("p2"));
-        assertThat(count("notification.told")).isEqualTo(2);
+        assertThat(countTold()).isEqualTo(2);
     }
 
     @Test
@@ -100,7 +103,7 @@ class NotificationsTest {
             notifications.tell(NADIA, Kind.MANDATE_SIGNED, Facts.of("gone", "/prelevement"));
             status.setRollbackOnly();
         });
-        assertThat(count("notification.told")).isZero();
+        assertThat(countTold()).isZero();
         transactions.executeWithoutResult(
                 status -> notifications.tell(NADIA, Kind.MANDATE_SIGNED, Facts.of("there", "/prelevement")));
         assertThat(Phones.textTo(jdbc, phone(), "vous avez signé un mandat")).startsWith("OPAL : vous avez");
@@ -117,9 +120,9 @@ class NotificationsTest {
     void what_says_nothing_to_whoever_has_no_account_is_not_told_to_them() {
         TenantNumber martine = Cast.MARTINE_MARCHAND.tenant();
         notifications.tell(martine, Kind.PAYMENT_RECEIVED, payment("p1"));
-        assertThat(count("notification.told")).isZero();
+        assertThat(countTold()).isZero();
         notifications.tell(martine, Kind.CUT, Facts.of("c1", "/accueil").with("Eau coupée demain", null));
-        assertThat(count("notification.told")).isEqualTo(1);
+        assertThat(countTold()).isEqualTo(1);
     }
 
     @Test
@@ -209,7 +212,8 @@ class NotificationsTest {
     }
 
     private UUID batch() {
-        return jdbc.sql("SELECT batch FROM notification.told WHERE batch IS NOT NULL ORDER BY id DESC LIMIT 1")
+        return jdbc.sql("SELECT batch FROM notification.told WHERE batch IS NOT NULL AND " + OURS
+                        + " ORDER BY id DESC LIMIT 1")
                 .query(UUID.class)
                 .single();
     }
@@ -219,9 +223,11 @@ class NotificationsTest {
         return jdbc.sql("""
                         SELECT coalesce(d.message, s.message) FROM notification.delivery d
                         LEFT JOIN notification.sandbox_message s ON d.reference = 'sandbox-' || s.id
-                        WHERE d.tenant_number IS NOT NULL AND d.id IN (SELECT delivery_id FROM notification.part)
+                        WHERE d.tenant_number IS NOT NULL
+                              AND d.id IN (SELECT delivery_id FROM notification.part
+                                           JOIN notification.told ON told.id = told_id WHERE %s)
                         ORDER BY d.id
-                        """).query(String.class).list();
+                        """.formatted(OURS)).query(String.class).list();
     }
 
     private void quiet(int from, int to) {
@@ -237,7 +243,9 @@ class NotificationsTest {
                 .e164();
     }
 
-    private int count(String table) {
-        return jdbc.sql("SELECT count(*) FROM " + table).query(Integer.class).single();
+    private int countTold() {
+        return jdbc.sql("SELECT count(*) FROM notification.told WHERE " + OURS)
+                .query(Integer.class)
+                .single();
     }
 }
