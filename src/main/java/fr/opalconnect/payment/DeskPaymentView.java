@@ -2,6 +2,7 @@ package fr.opalconnect.payment;
 
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.ui.Mistakes;
+import fr.opalconnect.ui.Texts;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,6 +27,14 @@ record DeskPaymentView(
         return mayAct
                 && message.verdict() == Verdict.SECOND_CHARGE
                 && refunds.stream().noneMatch(refund -> Objects.equals(refund.message(), message.id()));
+    }
+
+    /// Why a step was taken: in the provider's words, with whose they are; in ours where they say more than the state.
+    static String reason(Texts t, PaymentStep step) {
+        if (step.message() != null) {
+            return t.say("payment.misfits.said", step.why());
+        }
+        return step.to() == PaymentState.BEGUN || step.to() == PaymentState.SENT ? "" : step.why();
     }
 
     String amount() {

@@ -114,8 +114,9 @@ class DeskPaymentsTest {
                         "En attente",
                         "Payé",
                         "Il l’a dit",
-                        "Le paiement a avancé")
-                .doesNotContain("Préparer un remboursement", "Message reçu");
+                        "Le paiement a avancé",
+                        "Le prestataire dit : PAID")
+                .doesNotContain("Préparer un remboursement", "Message reçu", "begun", "sent to the bank");
         assertThat(jdbc.sql("SELECT count(*) FROM platform.look WHERE tenant_number = ? AND what = 'payment'")
                         .param(Cast.NADIA_BENALI.tenant().value())
                         .query(Long.class)
