@@ -4,10 +4,10 @@ import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.kernel.StaffRole;
 import fr.opalconnect.platform.Audit;
+import fr.opalconnect.platform.MinuteCopy;
 import fr.opalconnect.tenancy.Areas;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.ui.Texts;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,17 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 /// in memory, a minute old at most: it costs no round trip.
 @Component
 public class Announcements {
-    private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int MOST = 100;
-
-    private record Copy(Instant readAt, List<Announcement> ahead) {}
 
     private final AnnouncementTable table;
     private final Areas areas;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
-    private volatile @Nullable Copy copy;
+    private final MinuteCopy<List<Announcement>> ahead;
 
     Announcements(
             AnnouncementTable table, Areas areas, Audit audit, ApplicationEventPublisher events, InstantSource clock) {
@@ -40,6 +37,7 @@ public class Announcements {
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+        this.ahead = new MinuteCopy<>(clock, table::ahead);
     }
 
     /// What is shown now to who lives there, the next to happen first.
@@ -51,7 +49,7 @@ public class Announcements {
                 || lease.hasEnded(now.atZone(Texts.ZONE).toLocalDate())) {
             return List.of();
         }
-        return ahead(now).stream()
+        return ahead.get().stream()
                 .filter(one ->
                         one.state(now) == Announcement.State.SHOWN && one.area().covers(lease))
                 .toList();
@@ -113,15 +111,6 @@ public class Announcements {
 
     /// Reads anew what is announced.
     void forget() {
-        copy = null;
-    }
-
-    private List<Announcement> ahead(Instant now) {
-        Copy kept = copy;
-        if (kept == null || kept.readAt().plus(KEPT).isBefore(now)) {
-            kept = new Copy(now, table.ahead(now));
-            copy = kept;
-        }
-        return kept.ahead();
+        ahead.forget();
     }
 }
