@@ -402,9 +402,9 @@ class WhoMayTest {
     private void certificate() {
         SignedInTenant nadia = AtHome.as(program, Cast.NADIA_BENALI);
         LocalDate today = LocalDate.now(Texts.ZONE);
-        program.getBean(JdbcClient.class)
-                .sql("TRUNCATE insurance.certificate, insurance.step, insurance.reminder")
-                .update();
+        Emptied.by(
+                program.getBean(JdbcClient.class),
+                "TRUNCATE insurance.certificate, insurance.step, insurance.reminder");
         program.getBean(DemoCertificates.class).send(nadia, Cast.NADIA_BENALI.fullName(), today, today.plusMonths(6));
         Matcher found = Pattern.compile("/assurance/(?:pieces/)?([0-9a-f-]{36})")
                 .matcher(browser(Person.NADIA).get("/assurance").body());

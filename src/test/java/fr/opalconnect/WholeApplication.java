@@ -39,10 +39,10 @@ public @interface WholeApplication {
         @Override
         public void beforeTestClass(TestContext test) {
             JdbcClient jdbc = test.getApplicationContext().getBean(JdbcClient.class);
-            jdbc.sql("DELETE FROM platform.rate_limit").update();
+            Emptied.by(jdbc, "DELETE FROM platform.rate_limit");
             // Nor with a debt that another has paid, or spread.
-            jdbc.sql("DELETE FROM account.coming_payment").update();
-            jdbc.sql("TRUNCATE plan.plan CASCADE").update();
+            Emptied.by(jdbc, "DELETE FROM account.coming_payment");
+            Emptied.by(jdbc, "TRUNCATE plan.plan CASCADE");
         }
     }
 

@@ -3,6 +3,7 @@ package fr.opalconnect.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.ActivatedShare.Counted;
 import fr.opalconnect.access.ActivatedShare.Share;
@@ -37,7 +38,7 @@ class ActivatedShareTest {
     @BeforeEach
     void landlord() {
         DemoLandlord.bringInto(program.getBean(Imports.class));
-        jdbc.sql("DELETE FROM access.activated_share").update();
+        Emptied.by(jdbc, "DELETE FROM access.activated_share");
         jdbc.sql("DELETE FROM access.login WHERE tenant_number = :tenant")
                 .param("tenant", Cast.NADIA_BENALI.tenant().value())
                 .update();

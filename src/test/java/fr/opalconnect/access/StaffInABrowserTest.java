@@ -8,6 +8,7 @@ import fr.opalconnect.Axe;
 import fr.opalconnect.Browser;
 import fr.opalconnect.ClockApplication;
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.MovableClock;
 import fr.opalconnect.Visit;
 import fr.opalconnect.Visitor;
@@ -49,7 +50,7 @@ class StaffInABrowserTest {
 
     @BeforeEach
     void moveIn() {
-        jdbc.sql("DELETE FROM platform.rate_limit").update();
+        Emptied.by(jdbc, "DELETE FROM platform.rate_limit");
         DemoLandlord.bringInto(imports);
         for (CastStaff person : CastStaff.values()) {
             AtTheDesk.member(program, person);

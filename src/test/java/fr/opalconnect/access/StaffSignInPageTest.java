@@ -3,6 +3,7 @@ package fr.opalconnect.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.ClockApplication;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.MovableClock;
@@ -48,7 +49,7 @@ class StaffSignInPageTest {
     void somebodyNew() {
         String name = UUID.randomUUID().toString();
         member = AtTheDesk.member(program, "Zoé Test", name + "@desk.example", StaffRole.ADVISER, List.of("LAO"), null);
-        jdbc.sql("DELETE FROM platform.rate_limit").update();
+        Emptied.by(jdbc, "DELETE FROM platform.rate_limit");
         browser = new HttpBrowser(port);
         browser.get("/bureau/connexion");
     }

@@ -3,6 +3,7 @@ package fr.opalconnect.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.ClockApplication;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.MovableClock;
@@ -52,7 +53,7 @@ class TeamTest {
 
     @BeforeEach
     void anAdministrator() {
-        jdbc.sql("DELETE FROM platform.rate_limit").update();
+        Emptied.by(jdbc, "DELETE FROM platform.rate_limit");
         jdbc.sql("INSERT INTO landlord.agency (code, name) VALUES ('LAO', 'Laon'), ('SOI', 'Soissons') "
                         + "ON CONFLICT DO NOTHING")
                 .update();

@@ -3,6 +3,7 @@ package fr.opalconnect.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.WholeApplication;
@@ -136,7 +137,7 @@ class ChargesTest {
                             .text())
                     .contains("À payer", "Demander à payer en plusieurs mois");
         } finally {
-            jdbc.sql("DELETE FROM account.ledger_entry WHERE id = 'OLD-DEBT'").update();
+            Emptied.by(jdbc, "DELETE FROM account.ledger_entry WHERE id = 'OLD-DEBT'");
         }
     }
 

@@ -2,6 +2,7 @@ package fr.opalconnect.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.Emptied;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.account.Statement.Block;
 import fr.opalconnect.account.Statement.Line;
@@ -33,10 +34,8 @@ class LedgerTableTest {
 
     @BeforeEach
     void write() {
-        jdbc.sql("DELETE FROM account.ledger_entry WHERE lease_number LIKE 'HAND-%'")
-                .update();
-        jdbc.sql("DELETE FROM account.rent_notice WHERE lease_number LIKE 'HAND-%'")
-                .update();
+        Emptied.by(jdbc, "DELETE FROM account.ledger_entry WHERE lease_number LIKE 'HAND-%'");
+        Emptied.by(jdbc, "DELETE FROM account.rent_notice WHERE lease_number LIKE 'HAND-%'");
         notice("HAND-N10", "2025-12-01", "2025-12-26", "2026-01-05", 25090);
         notice("HAND-N11", "2026-01-01", "2026-01-26", "2026-02-05", 30000);
         entry("HAND-1", "E01", "HAND-N10", "LOYER", "2025-12-26", 41210, 0);

@@ -3,6 +3,7 @@ package fr.opalconnect.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.TestFolder;
 import fr.opalconnect.WholeApplication;
@@ -246,7 +247,7 @@ class DocumentPagesTest {
 
     @Test
     void consent_is_off_until_given_kept_with_its_words_and_told_to_the_erp() throws IOException {
-        jdbc.sql("DELETE FROM document.consent").update();
+        Emptied.by(jdbc, "DELETE FROM document.consent");
         HttpBrowser odette = AtHome.signedIn(program, port, Cast.ODETTE_CARLIER);
         assertThat(odette.get("/profil/quittances").text()).contains("Vos quittances restent sur papier");
         assertThat(odette.follow(odette.post("/profil/quittances", "accord", "oui"))

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.opalconnect.Axe;
 import fr.opalconnect.Browser;
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.Visit;
 import fr.opalconnect.Visitor;
 import fr.opalconnect.WholeApplication;
@@ -53,8 +54,8 @@ class DocumentsInABrowserTest {
     @BeforeEach
     void theLandlordIsThere() {
         DemoLandlord.bringInto(imports);
-        jdbc.sql("DELETE FROM document.consent").update();
-        jdbc.sql("DELETE FROM document.upload").update();
+        Emptied.by(jdbc, "DELETE FROM document.consent");
+        Emptied.by(jdbc, "DELETE FROM document.upload");
     }
 
     static List<Visitor> visitors() {

@@ -3,6 +3,7 @@ package fr.opalconnect.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.WholeApplication;
@@ -74,7 +75,7 @@ class PapersPageTest {
     /// What a test wrote into Nadia's ledger.
     @AfterEach
     void asTheErpSaysIt() {
-        jdbc.sql("DELETE FROM account.ledger_entry WHERE id LIKE 'TEST-%'").update();
+        Emptied.by(jdbc, "DELETE FROM account.ledger_entry WHERE id LIKE 'TEST-%'");
         jdbc.sql("UPDATE account.ledger_entry SET closed_at = NULL WHERE lease_number = :lease")
                 .param("lease", NADIAS.value())
                 .update();
@@ -292,8 +293,7 @@ class PapersPageTest {
                     .contains("Payer par virement")
                     .doesNotContain("prélevés");
         } finally {
-            jdbc.sql("DELETE FROM debit.collection WHERE reference = 'TEST-COLLECTION'")
-                    .update();
+            Emptied.by(jdbc, "DELETE FROM debit.collection WHERE reference = 'TEST-COLLECTION'");
         }
     }
 

@@ -2,6 +2,7 @@ package fr.opalconnect.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.WholeApplication;
@@ -49,8 +50,7 @@ class ImportsPageTest {
 
     @AfterEach
     void nobodyWaits() {
-        jdbc.sql("DELETE FROM exchange.import_run WHERE package = 'nuit-du-test'")
-                .update();
+        Emptied.by(jdbc, "DELETE FROM exchange.import_run WHERE package = 'nuit-du-test'");
     }
 
     @Test

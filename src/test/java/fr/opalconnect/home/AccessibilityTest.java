@@ -2,6 +2,7 @@ package fr.opalconnect.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.WholeApplication;
@@ -44,8 +45,8 @@ class AccessibilityTest {
 
     @BeforeEach
     void nothing() {
-        jdbc.sql("DELETE FROM home.barrier").update();
-        jdbc.sql("DELETE FROM platform.rate_limit").update();
+        Emptied.by(jdbc, "DELETE FROM home.barrier");
+        Emptied.by(jdbc, "DELETE FROM platform.rate_limit");
     }
 
     @Test

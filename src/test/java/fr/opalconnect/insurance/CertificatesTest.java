@@ -3,6 +3,7 @@ package fr.opalconnect.insurance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.WholeApplication;
@@ -291,7 +292,7 @@ class CertificatesTest {
                         .query(Integer.class)
                         .list())
                 .containsExactly(30, 15, 3, -7);
-        jdbc.sql("DELETE from insurance.reminder").update();
+        Emptied.by(jdbc, "DELETE from insurance.reminder");
         send(Cast.NADIA_BENALI);
         assertThat(climb(id, today.plusDays(3))).isZero();
     }

@@ -1,5 +1,6 @@
 package fr.opalconnect.insurance;
 
+import fr.opalconnect.Emptied;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -9,12 +10,10 @@ final class Cleared {
     private Cleared() {}
 
     static void all(ApplicationContext program) {
-        program.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
-            JdbcClient jdbc = program.getBean(JdbcClient.class);
-            jdbc.sql("TRUNCATE insurance.certificate, insurance.step, insurance.reminder")
-                    .update();
-            jdbc.sql("DELETE FROM platform.rate_limit").update();
-            program.getBean(Covers.class).forget();
-        });
+        JdbcClient jdbc = program.getBean(JdbcClient.class);
+        Emptied.by(jdbc, "TRUNCATE insurance.certificate, insurance.step, insurance.reminder");
+        Emptied.by(jdbc, "DELETE FROM platform.rate_limit");
+        program.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> program.getBean(Covers.class).forget());
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import fr.opalconnect.Axe;
 import fr.opalconnect.Browser;
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.Visit;
 import fr.opalconnect.Visitor;
 import fr.opalconnect.WholeApplication;
@@ -48,8 +49,8 @@ class DeskSearchTest {
 
     @AfterEach
     void asTheErpHasIt() {
-        jdbc.sql("DELETE FROM tenancy.phone_correction").update();
-        jdbc.sql("DELETE FROM tenancy.contact_request").update();
+        Emptied.by(jdbc, "DELETE FROM tenancy.phone_correction");
+        Emptied.by(jdbc, "DELETE FROM tenancy.contact_request");
         Newcomers.all(jdbc);
     }
 

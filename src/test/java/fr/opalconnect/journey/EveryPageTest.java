@@ -7,6 +7,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import fr.opalconnect.Browser;
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.Visit;
 import fr.opalconnect.Visitor;
 import fr.opalconnect.WholeApplication;
@@ -50,7 +51,7 @@ class EveryPageTest {
     @BeforeEach
     void landlord() {
         DemoLandlord.bringInto(imports);
-        jdbc.sql("DELETE FROM tenancy.language_choice").update();
+        Emptied.by(jdbc, "DELETE FROM tenancy.language_choice");
     }
 
     @ParameterizedTest

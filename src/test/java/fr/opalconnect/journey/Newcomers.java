@@ -1,5 +1,6 @@
 package fr.opalconnect.journey;
 
+import fr.opalconnect.Emptied;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Makes every tenant a newcomer again: no account, no session, no limit spent.
@@ -12,6 +13,6 @@ final class Newcomers {
                         WHERE schemaname = 'access' AND NOT starts_with(tablename, 'staff')
                            OR schemaname = 'platform' AND tablename = 'rate_limit'
                         """).query(String.class).single();
-        jdbc.sql("TRUNCATE " + tables).update();
+        Emptied.by(jdbc, "TRUNCATE " + tables);
     }
 }

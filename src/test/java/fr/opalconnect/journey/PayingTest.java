@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import fr.opalconnect.Axe;
 import fr.opalconnect.Browser;
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.Visit;
 import fr.opalconnect.Visitor;
 import fr.opalconnect.WholeApplication;
@@ -37,7 +38,7 @@ class PayingTest {
     @BeforeEach
     void landlord() {
         DemoLandlord.bringInto(program.getBean(Imports.class));
-        jdbc.sql("DELETE FROM account.coming_payment").update();
+        Emptied.by(jdbc, "DELETE FROM account.coming_payment");
         jdbc.sql("UPDATE payment.payment SET state = 'ABANDONED', next_ask_at = NULL WHERE state = 'SENT'")
                 .update();
     }

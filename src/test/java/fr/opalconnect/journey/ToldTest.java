@@ -3,6 +3,7 @@ package fr.opalconnect.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtHome;
@@ -63,7 +64,7 @@ class ToldTest {
         DemoLandlord.bringInto(imports);
         telling = new Telling(program);
         telling.clear();
-        jdbc.sql("DELETE FROM notification.sandbox_message").update();
+        Emptied.by(jdbc, "DELETE FROM notification.sandbox_message");
         nadia = AtHome.as(program, Cast.NADIA_BENALI);
         claire = AtTheDesk.as(program, CastStaff.CLAIRE_LEMOINE);
         program.getBean(Readers.class).join(nadia.number());

@@ -2,6 +2,7 @@ package fr.opalconnect.landlord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.Emptied;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.kernel.StaffRole;
 import fr.opalconnect.ui.Texts;
@@ -33,8 +34,7 @@ class StaffDirectoryTest {
     void nobody() {
         jdbc.sql("UPDATE landlord.staff SET stand_in = NULL WHERE email LIKE '%@directory.example'")
                 .update();
-        jdbc.sql("DELETE FROM landlord.staff WHERE email LIKE '%@directory.example'")
-                .update();
+        Emptied.by(jdbc, "DELETE FROM landlord.staff WHERE email LIKE '%@directory.example'");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.opalconnect.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtTheDesk;
@@ -70,7 +71,7 @@ class AnnouncementsTest {
 
     @AfterEach
     void silence() {
-        jdbc.sql("DELETE FROM news.announcement").update();
+        Emptied.by(jdbc, "DELETE FROM news.announcement");
         announcements.forget();
     }
 

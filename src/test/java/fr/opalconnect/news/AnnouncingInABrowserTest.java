@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import fr.opalconnect.Axe;
 import fr.opalconnect.Browser;
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.Visit;
 import fr.opalconnect.Visitor;
 import fr.opalconnect.WholeApplication;
@@ -43,7 +44,7 @@ class AnnouncingInABrowserTest {
 
     @AfterEach
     void silence() {
-        jdbc.sql("DELETE FROM news.announcement").update();
+        Emptied.by(jdbc, "DELETE FROM news.announcement");
         program.getBean(Announcements.class).forget();
     }
 

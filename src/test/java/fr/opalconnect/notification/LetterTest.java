@@ -3,6 +3,7 @@ package fr.opalconnect.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.exchange.Imports;
@@ -60,8 +61,8 @@ class LetterTest {
         DemoLandlord.bringInto(imports);
         telling = new Telling(program);
         telling.clear();
-        jdbc.sql("DELETE FROM notification.sandbox_mail").update();
-        jdbc.sql("DELETE FROM notification.address_state").update();
+        Emptied.by(jdbc, "DELETE FROM notification.sandbox_mail");
+        Emptied.by(jdbc, "DELETE FROM notification.address_state");
         program.getBean(Readers.class).join(NADIA);
     }
 

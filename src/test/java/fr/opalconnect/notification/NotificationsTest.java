@@ -3,6 +3,7 @@ package fr.opalconnect.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtHome;
@@ -71,7 +72,7 @@ class NotificationsTest {
     void nobodyWasTold() {
         DemoLandlord.bringInto(imports);
         new Telling(program).clear();
-        jdbc.sql("DELETE FROM tenancy.unread").update();
+        Emptied.by(jdbc, "DELETE FROM tenancy.unread");
         readers.join(NADIA);
         choices.put(NADIA, TEXTS);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtHome;
@@ -66,8 +67,8 @@ class PushDeliveryTest {
         new Telling(program).clear();
         program.getBean(Readers.class).join(NADIA);
         choices.put(NADIA, Choices.NONE);
-        jdbc.sql("DELETE FROM tenancy.unread").update(); // letters that others began
-        jdbc.sql("DELETE FROM notification.sandbox_mail").update();
+        Emptied.by(jdbc, "DELETE FROM tenancy.unread"); // letters that others began
+        Emptied.by(jdbc, "DELETE FROM notification.sandbox_mail");
         switchOn(path, keys);
     }
 

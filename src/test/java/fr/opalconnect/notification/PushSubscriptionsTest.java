@@ -3,6 +3,7 @@ package fr.opalconnect.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtHome;
@@ -71,8 +72,7 @@ class PushSubscriptionsTest {
         DemoLandlord.bringInto(program.getBean(Imports.class));
         PushSettings settings = new PushSettings("mailto:contact@opal.example", List.of(service.origin()));
         subscriptions = new PushSubscriptions(table, new PushWay(settings, secrets, clock), limits, clock);
-        jdbc.sql("DELETE FROM platform.rate_limit WHERE limit_name = 'PUSH_SWITCHES_PER_TENANT'")
-                .update();
+        Emptied.by(jdbc, "DELETE FROM platform.rate_limit WHERE limit_name = 'PUSH_SWITCHES_PER_TENANT'");
     }
 
     @AfterEach

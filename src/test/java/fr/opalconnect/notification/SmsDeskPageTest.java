@@ -2,6 +2,7 @@ package fr.opalconnect.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtTheDesk;
@@ -57,8 +58,8 @@ class SmsDeskPageTest {
     @AfterEach
     void allIsWellAgain() {
         power.change(true, "après l’essai", "Anne Caron");
-        jdbc.sql("DELETE FROM notification.alarm").update();
-        jdbc.sql("DELETE FROM notification.sms_gateway").update();
+        Emptied.by(jdbc, "DELETE FROM notification.alarm");
+        Emptied.by(jdbc, "DELETE FROM notification.sms_gateway");
     }
 
     @Test

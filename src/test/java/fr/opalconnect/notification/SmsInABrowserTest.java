@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import fr.opalconnect.Axe;
 import fr.opalconnect.Browser;
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.Visit;
 import fr.opalconnect.Visitor;
 import fr.opalconnect.WholeApplication;
@@ -61,8 +62,8 @@ class SmsInABrowserTest {
     @AfterEach
     void allIsWellAgain() {
         weather.choose("none");
-        jdbc.sql("DELETE FROM notification.alarm").update();
-        jdbc.sql("DELETE FROM notification.sms_gateway").update();
+        Emptied.by(jdbc, "DELETE FROM notification.alarm");
+        Emptied.by(jdbc, "DELETE FROM notification.sms_gateway");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.opalconnect.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.ClockApplication;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.MovableClock;
 import fr.opalconnect.kernel.Phone;
 import fr.opalconnect.notification.Notifications.Outcome;
@@ -73,10 +74,10 @@ class SmsSendingTest {
 
     @BeforeEach
     void twoGateways() {
-        jdbc.sql("DELETE FROM notification.sms_gateway").update();
-        jdbc.sql("DELETE FROM notification.sms_part").update();
-        jdbc.sql("DELETE FROM notification.receipt").update();
-        jdbc.sql("DELETE FROM platform.rate_limit").update();
+        Emptied.by(jdbc, "DELETE FROM notification.sms_gateway");
+        Emptied.by(jdbc, "DELETE FROM notification.sms_part");
+        Emptied.by(jdbc, "DELETE FROM notification.receipt");
+        Emptied.by(jdbc, "DELETE FROM platform.rate_limit");
         ways = new SmsWays(
                 List.of(
                         new SmsWay("first", (to, text, life) -> first.removeFirst()),

@@ -1,5 +1,6 @@
 package fr.opalconnect.notification;
 
+import fr.opalconnect.Emptied;
 import fr.opalconnect.platform.Jobs;
 import fr.opalconnect.tenancy.Bells;
 import fr.opalconnect.ui.Texts;
@@ -25,17 +26,11 @@ public final class Telling {
 
     /// Nobody was told anything, nothing waits, and no phone is switched on.
     public void clear() {
-        // In the order in which a receipt locks them: some may still come in.
-        jdbc.sql("DELETE FROM notification.handover WHERE delivery_id IN"
-                        + " (SELECT id FROM notification.delivery WHERE tenant_number IS NOT NULL)")
-                .update();
-        jdbc.sql("DELETE FROM notification.delivery WHERE tenant_number IS NOT NULL")
-                .update();
-        jdbc.sql("TRUNCATE notification.told, notification.reader CASCADE").update();
-        jdbc.sql("DELETE FROM notification.push_subscription").update();
-        jdbc.sql("DELETE FROM tenancy.unread WHERE bell").update();
-        jdbc.sql("DELETE FROM platform.scheduled_tasks WHERE task_name = 'notification.dispatch'")
-                .update();
+        Emptied.by(jdbc, "DELETE FROM notification.delivery WHERE tenant_number IS NOT NULL");
+        Emptied.by(jdbc, "TRUNCATE notification.told, notification.reader CASCADE");
+        Emptied.by(jdbc, "DELETE FROM notification.push_subscription");
+        Emptied.by(jdbc, "DELETE FROM tenancy.unread WHERE bell");
+        Emptied.by(jdbc, "DELETE FROM platform.scheduled_tasks WHERE task_name = 'notification.dispatch'");
     }
 
     /// Sends all on that waits, whenever it was to leave; what the program's own job has in hand is waited for.

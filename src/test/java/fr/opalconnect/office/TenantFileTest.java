@@ -3,6 +3,7 @@ package fr.opalconnect.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtTheDesk;
@@ -56,8 +57,8 @@ class TenantFileTest {
 
     @AfterEach
     void asTheErpHasIt() {
-        jdbc.sql("DELETE FROM tenancy.phone_correction").update();
-        jdbc.sql("DELETE FROM tenancy.contact_request").update();
+        Emptied.by(jdbc, "DELETE FROM tenancy.phone_correction");
+        Emptied.by(jdbc, "DELETE FROM tenancy.contact_request");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.WholeApplication;
@@ -63,17 +64,11 @@ class DeskPaymentsTest {
     @BeforeEach
     void landlord() {
         DemoLandlord.bringInto(program.getBean(Imports.class));
-        for (String table : List.of(
-                "refund",
-                "day_statement",
-                "payment_step",
-                "provider_message",
-                "payment",
-                "sandbox_notice",
-                "sandbox_order")) {
-            jdbc.sql("DELETE FROM payment." + table).update();
-        }
-        jdbc.sql("DELETE FROM account.coming_payment").update();
+        Emptied.by(jdbc, """
+                TRUNCATE payment.refund, payment.day_statement, payment.payment_step, payment.provider_message,
+                         payment.payment, payment.sandbox_notice, payment.sandbox_order
+                """);
+        Emptied.by(jdbc, "DELETE FROM account.coming_payment");
     }
 
     @Test
@@ -309,7 +304,7 @@ class DeskPaymentsTest {
         assertThat(manager.follow(manager.post(DESK + "/ecritures", form)).text())
                 .contains("n’était plus à rapprocher");
         assertThat(manager.get(DESK).text()).contains("Arrivé");
-        jdbc.sql("DELETE FROM account.ledger_entry WHERE id = 'DESK-1'").update();
+        Emptied.by(jdbc, "DELETE FROM account.ledger_entry WHERE id = 'DESK-1'");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.WholeApplication;
@@ -57,7 +58,7 @@ class PayPagesTest {
     void atHome() {
         DemoLandlord.bringInto(program.getBean(Imports.class));
         // Money of other tests would ask once more before each payment here.
-        jdbc.sql("DELETE FROM account.coming_payment").update();
+        Emptied.by(jdbc, "DELETE FROM account.coming_payment");
         jdbc.sql("UPDATE payment.payment SET state = 'ABANDONED', next_ask_at = NULL WHERE state = 'SENT'")
                 .update();
         nadia = AtHome.signedIn(program, port, Cast.NADIA_BENALI);
@@ -242,7 +243,7 @@ class PayPagesTest {
             assertThat(nadia.get("/compte").text()).doesNotContain("Paiement par carte de 47,00 € vu");
             assertThat(nadia.get("/paiement/" + id).text()).contains("Il est sur votre compte");
         } finally {
-            jdbc.sql("DELETE FROM account.ledger_entry WHERE id = 'E-47'").update();
+            Emptied.by(jdbc, "DELETE FROM account.ledger_entry WHERE id = 'E-47'");
         }
     }
 

@@ -3,6 +3,7 @@ package fr.opalconnect.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtHome;
 import fr.opalconnect.exchange.Imports;
@@ -67,8 +68,7 @@ class PaymentModelTest {
         DemoLandlord.bringInto(program.getBean(Imports.class));
         nadia = AtHome.as(program, Cast.NADIA_BENALI);
         ModelBank.create(jdbc);
-        jdbc.sql("DELETE FROM payment.provider_message WHERE provider = 'model'")
-                .update();
+        Emptied.by(jdbc, "DELETE FROM payment.provider_message WHERE provider = 'model'");
     }
 
     @Test

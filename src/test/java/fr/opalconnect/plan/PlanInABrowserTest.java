@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import fr.opalconnect.Axe;
 import fr.opalconnect.Browser;
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.Visit;
 import fr.opalconnect.Visitor;
 import fr.opalconnect.WholeApplication;
@@ -36,8 +37,8 @@ class PlanInABrowserTest {
     void landlord() {
         DemoLandlord.bringInto(program.getBean(Imports.class));
         JdbcClient jdbc = program.getBean(JdbcClient.class);
-        jdbc.sql("TRUNCATE plan.plan, plan.instalment, plan.step").update();
-        jdbc.sql("DELETE FROM platform.rate_limit").update();
+        Emptied.by(jdbc, "TRUNCATE plan.plan, plan.instalment, plan.step");
+        Emptied.by(jdbc, "DELETE FROM platform.rate_limit");
     }
 
     @Test

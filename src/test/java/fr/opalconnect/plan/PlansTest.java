@@ -3,6 +3,7 @@ package fr.opalconnect.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.WholeApplication;
@@ -51,8 +52,8 @@ class PlansTest {
     @BeforeEach
     void landlord() {
         DemoLandlord.bringInto(program.getBean(Imports.class));
-        jdbc.sql("TRUNCATE plan.plan, plan.instalment, plan.step").update();
-        jdbc.sql("DELETE FROM platform.rate_limit").update();
+        Emptied.by(jdbc, "TRUNCATE plan.plan, plan.instalment, plan.step");
+        Emptied.by(jdbc, "DELETE FROM platform.rate_limit");
         nadia = AtHome.signedIn(program, port, Cast.NADIA_BENALI);
         claire = AtTheDesk.seat(new HttpBrowser(port), program, CastStaff.CLAIRE_LEMOINE);
         claire.get("/bureau/compte");
@@ -140,7 +141,7 @@ class PlansTest {
         PlanOutlet outlet = new PlanOutlet();
         assertThat(outlet.assign(jdbc, 3)).isEqualTo(2);
         assertThat(outlet.rows(jdbc, 3)).extracting(row -> row.get(1)).contains("ACCORD", "SOLDE");
-        jdbc.sql("DELETE FROM payment.payment WHERE instalment IS NOT NULL").update();
+        Emptied.by(jdbc, "DELETE FROM payment.payment WHERE instalment IS NOT NULL");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.opalconnect.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtHome;
@@ -39,7 +40,7 @@ class LanguageChoiceTest {
 
     @AfterEach
     void nobodyChose() {
-        jdbc.sql("DELETE FROM tenancy.language_choice").update();
+        Emptied.by(jdbc, "DELETE FROM tenancy.language_choice");
     }
 
     @Test

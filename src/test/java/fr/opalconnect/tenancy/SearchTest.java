@@ -3,6 +3,7 @@ package fr.opalconnect.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.kernel.SignedInStaff;
@@ -192,7 +193,7 @@ class SearchTest {
             assertThat(tenants(AT_LAON, "nadia bena")).containsExactly(Cast.NADIA_BENALI.tenant());
             assertThat(tenants(EVERYWHERE, "nadia bena")).containsExactly(Cast.NADIA_BENALI.tenant());
         } finally {
-            jdbc.sql("DELETE FROM tenancy.search_word WHERE word ~ '^bena.zz$'").update();
+            Emptied.by(jdbc, "DELETE FROM tenancy.search_word WHERE word ~ '^bena.zz$'");
         }
     }
 

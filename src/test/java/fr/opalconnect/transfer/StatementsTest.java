@@ -3,6 +3,7 @@ package fr.opalconnect.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.WholeApplication;
@@ -51,9 +52,8 @@ class StatementsTest {
     void landlord() {
         DemoLandlord.bringInto(program.getBean(Imports.class));
         anne = AtTheDesk.as(program, CastStaff.ANNE_CARON);
-        jdbc.sql("TRUNCATE transfer.file, transfer.statement, transfer.line, transfer.match, transfer.step")
-                .update();
-        jdbc.sql("DELETE FROM account.coming_payment WHERE method = 'TRANSFER'").update();
+        Emptied.by(jdbc, "TRUNCATE transfer.file, transfer.statement, transfer.line, transfer.match, transfer.step");
+        Emptied.by(jdbc, "DELETE FROM account.coming_payment WHERE method = 'TRANSFER'");
         id = "REL-" + FILES.incrementAndGet();
     }
 

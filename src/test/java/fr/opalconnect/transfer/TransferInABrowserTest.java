@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.opalconnect.Axe;
 import fr.opalconnect.Browser;
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.Visit;
 import fr.opalconnect.Visitor;
@@ -41,9 +42,9 @@ class TransferInABrowserTest {
     @BeforeEach
     void landlord() {
         DemoLandlord.bringInto(program.getBean(Imports.class));
-        program.getBean(JdbcClient.class)
-                .sql("TRUNCATE transfer.file, transfer.statement, transfer.line, transfer.match, transfer.step")
-                .update();
+        Emptied.by(
+                program.getBean(JdbcClient.class),
+                "TRUNCATE transfer.file, transfer.statement, transfer.line, transfer.match, transfer.step");
     }
 
     @Test
