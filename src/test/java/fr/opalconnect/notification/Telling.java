@@ -24,13 +24,27 @@ public final class Telling {
         this.dispatch = program.getBean(Dispatch.class);
     }
 
-    /// Nobody was told anything, nothing waits, and no phone is switched on.
+    /// Nobody was told anything, nothing waits, and no phone is switched on. The program looks for new notices by
+    /// itself, now and then: not for the next minutes.
     public void clear() {
+        jdbc.sql("UPDATE platform.scheduled_tasks SET execution_time = now() + interval '10 minutes'"
+                        + " WHERE task_name LIKE 'herald.%' AND NOT picked")
+                .update();
+        while (isLooking()) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
         Emptied.by(jdbc, "DELETE FROM notification.delivery WHERE tenant_number IS NOT NULL");
         Emptied.by(jdbc, "TRUNCATE notification.told, notification.reader CASCADE");
         Emptied.by(jdbc, "DELETE FROM notification.push_subscription");
         Emptied.by(jdbc, "DELETE FROM tenancy.unread WHERE bell");
         Emptied.by(jdbc, "DELETE FROM platform.scheduled_tasks WHERE task_name = 'notification.dispatch'");
+    }
+
+    private boolean isLooking() {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM platform.scheduled_tasks WHERE task_name LIKE 'herald.%' AND picked)")
+                .query(Boolean.class)
+                .single();
     }
 
     /// Sends all on that waits, whenever it was to leave; what the program's own job has in hand is waited for.
