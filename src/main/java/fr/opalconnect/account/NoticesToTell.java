@@ -1,5 +1,7 @@
 package fr.opalconnect.account;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.Money;
 import java.sql.ResultSet;
@@ -10,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,9 +25,11 @@ public class NoticesToTell {
     public record Notice(String id, LeaseNumber lease, YearMonth period, LocalDate dueOn, Money sum) {}
 
     private final JdbcClient jdbc;
+    private final NoticeDebits debits;
 
-    NoticesToTell(JdbcClient jdbc) {
+    NoticesToTell(JdbcClient jdbc, NoticeDebits debits) {
         this.jdbc = jdbc;
+        this.debits = debits;
     }
 
     /// From when the figures are; null while there are none.
@@ -75,6 +80,11 @@ public class NoticesToTell {
                         leases.stream().map(spread::get).map(Money::cents).toArray(Long[]::new))
                 .query((row, index) -> read(row))
                 .list();
+    }
+
+    /// Those among these, by their ids, that a mandate signed here was to collect and does not, this once.
+    public Set<String> leftOut(List<Notice> notices) {
+        return debits.leftOut(notices.stream().collect(toMap(Notice::id, Notice::lease)));
     }
 
     private static Notice read(ResultSet row) throws SQLException {

@@ -3,6 +3,8 @@ package fr.opalconnect.debit;
 import fr.opalconnect.account.NoticeDebits;
 import fr.opalconnect.kernel.LeaseNumber;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,5 +33,10 @@ class DebitsOfNotices implements NoticeDebits {
                 .map(Mandate::day)
                 .findFirst()
                 .orElse(null);
+    }
+
+    @Override
+    public Set<String> leftOut(Map<String, LeaseNumber> notices) {
+        return notices.isEmpty() ? Set.of() : mandates.leftOut(notices);
     }
 }

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,6 +145,22 @@ class MandateTable {
                         WHERE state IN ('ACTIVE', 'SUSPENDED', 'STOPPED')
                           AND coalesce(used_on, (signed_at AT TIME ZONE 'Europe/Paris')::date) < :day
                         """).param("day", day).query(UUID.class).list();
+    }
+
+    /// Those of these notices that no mandate of their lease collects, although there is one.
+    Set<String> leftOut(Map<String, LeaseNumber> notices) {
+        List<Map.Entry<String, LeaseNumber>> all = List.copyOf(notices.entrySet());
+        return jdbc.sql("""
+                        SELECT n.id FROM unnest(:ids, :leases) AS n(id, lease)
+                        WHERE EXISTS (SELECT FROM debit.mandate m
+                                      WHERE m.lease_number = n.lease AND m.state IN ('SUSPENDED', 'STOPPED'))
+                           OR EXISTS (SELECT FROM debit.collection c
+                                      WHERE c.lease_number = n.lease AND c.notice_id = n.id AND c.state = 'LEFT_OUT')
+                        """)
+                .param("ids", all.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param("leases", all.stream().map(one -> one.getValue().value()).toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     void used(UUID id, LocalDate on) {

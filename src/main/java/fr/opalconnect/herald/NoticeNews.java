@@ -95,9 +95,12 @@ public class NoticeNews {
         List<Notice> due = notices.unpaid(today(), today().plusDays(SOON_DAYS), spread);
         Set<LeaseNumber> collected =
                 recipients.collected(due.stream().map(Notice::lease).toList());
+        Set<String> leftOut = notices.leftOut(due);
         return tell(
                 Kind.DUE_SOON,
-                due.stream().filter(one -> !collected.contains(one.lease())).toList(),
+                due.stream()
+                        .filter(one -> !collected.contains(one.lease()) || leftOut.contains(one.id()))
+                        .toList(),
                 one -> Facts.of(one.id(), "/payer").with(one.dueOn()).with(one.sum()));
     }
 

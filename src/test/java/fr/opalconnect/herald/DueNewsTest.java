@@ -17,12 +17,12 @@ import fr.opalconnect.sample.Cast;
 import fr.opalconnect.ui.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What is told of a day that comes near: what is left to pay then, no more.
 @WholeApplication
@@ -45,11 +45,6 @@ class DueNewsTest {
         DemoLandlord.bringInto(program.getBean(Imports.class));
         telling = new Telling(program);
         telling.clear();
-        // The program looks for new notices by itself, now and then: not while these look.
-        program.getBean(JdbcClient.class)
-                .sql("UPDATE platform.scheduled_tasks SET execution_time = now() + interval '10 minutes'"
-                        + " WHERE task_name LIKE 'herald.%' AND NOT picked")
-                .update();
         fatoumata = AtHome.as(program, Cast.FATOUMATA_DIALLO);
         program.getBean(Readers.class).join(fatoumata.number());
         world = new NoticeWorld(program, fatoumata.lease());
@@ -72,6 +67,24 @@ class DueNewsTest {
             world.paidBy("PRELEVEMENT");
             assertThat(notices.tellDue()).isZero();
         });
+    }
+
+    @Test
+    void what_a_mandate_signed_here_leaves_out_is_told_although_the_erp_has_the_lease_as_collected() {
+        world.where(today.plusDays(3), today, () -> {
+            world.paidBy("PRELEVEMENT");
+            UUID mandate = mandate("ACTIVE");
+            assertThat(notices.tellDue()).isZero();
+            collection(mandate);
+            assertThat(notices.tellDue()).isEqualTo(1);
+        });
+        for (String standing : List.of("SUSPENDED", "STOPPED")) {
+            world.where(today.plusDays(3), today, () -> {
+                world.paidBy("PRELEVEMENT");
+                mandate(standing);
+                assertThat(notices.tellDue()).as(standing).isEqualTo(1);
+            });
+        }
     }
 
     @Test
@@ -133,6 +146,38 @@ class DueNewsTest {
             assertThat(notices.tellDue()).isEqualTo(1);
             assertThat(telling.sums(FATOUMATA)).containsExactly("DUE_SOON " + asked());
         });
+    }
+
+    private UUID mandate(String state) {
+        UUID id = UUID.randomUUID();
+        world.jdbc()
+                .sql("""
+                        INSERT INTO debit.mandate
+                            (id, rum, lease_number, tenant_number, state, debit_day, address, signed_at)
+                        VALUES (:id, :rum, :lease, :tenant, :state, 5, 'Laon', now())
+                        """)
+                .param("id", id)
+                .param("rum", id.toString().substring(0, 30))
+                .param("lease", fatoumata.lease().value())
+                .param("tenant", FATOUMATA)
+                .param("state", state)
+                .update();
+        return id;
+    }
+
+    /// What the tenant suspended for once, when its time came.
+    private void collection(UUID mandate) {
+        world.jdbc()
+                .sql("""
+                        INSERT INTO debit.collection
+                            (id, mandate_id, lease_number, notice_id, reference, amount_cents, due_on, announced_at, state)
+                        SELECT :id, :mandate, lease_number, id, 'LEFT-OUT', net_to_pay_cents, due_on, now(), 'LEFT_OUT'
+                        FROM account.rent_notice WHERE lease_number = :lease AND closed_at IS NULL
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("mandate", mandate)
+                .param("lease", fatoumata.lease().value())
+                .update();
     }
 
     private void comes(Method method, long cents, Coming.State state) {
