@@ -11,10 +11,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes down each time that a text message is given to a gateway: before it is given, and what was answered.
+/// Writes down each time that a text message is given to a gateway: before it is given, what was answered, and how it
+/// ended.
 @Component
 class Handovers {
     /// Who must be asked what became of a message is asked first after that, then less and less often.
@@ -23,12 +25,19 @@ class Handovers {
     private final HandoverTable table;
     private final DeliveryTable deliveries;
     private final SmsReceipts receipts;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    Handovers(HandoverTable table, DeliveryTable deliveries, SmsReceipts receipts, InstantSource clock) {
+    Handovers(
+            HandoverTable table,
+            DeliveryTable deliveries,
+            SmsReceipts receipts,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.table = table;
         this.deliveries = deliveries;
         this.receipts = receipts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,5 +71,16 @@ class Handovers {
                 way.gateway().mustBeAsked() ? now.plus(FIRST_ASK) : null);
         deliveries.end(delivery, Ending.SENT, null, String.join(" ", references), way.name(), now);
         receipts.matchWaiting(way.name(), plain);
+    }
+
+    void countTry(UUID delivery, String reason) {
+        deliveries.countTry(delivery, reason);
+    }
+
+    /// No gateway will have it any more.
+    @Transactional
+    public void end(UUID delivery, Ending ending, @Nullable String reason) {
+        deliveries.end(delivery, ending, reason, null, null, clock.instant());
+        events.publishEvent(new TextEnded(delivery, ending != Ending.UNKNOWN));
     }
 }

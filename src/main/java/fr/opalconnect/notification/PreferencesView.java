@@ -26,8 +26,8 @@ record PreferencesView(
         @Nullable String email,
         PushSwitchView phones,
         boolean done) {
-    /// What is proposed to whoever has no quiet hours.
-    private static final int DAWN = 8;
+    /// What is proposed to whoever has no quiet hours: the night.
+    private static final QuietHours NIGHT = new QuietHours(21, 8);
 
     /// What is chosen within a theme, of the ways that lead somewhere: `E-mail, SMS (3 sur 5)`.
     String chosen(Texts t, Theme theme) {
@@ -89,11 +89,15 @@ record PreferencesView(
     }
 
     int from() {
-        return quiet.from();
+        return proposed().from();
     }
 
     int to() {
-        return quiet.any() ? quiet.to() : DAWN;
+        return proposed().to();
+    }
+
+    private QuietHours proposed() {
+        return quiet.any() ? quiet : NIGHT;
     }
 
     static String hour(Texts t, int hour) {

@@ -131,9 +131,12 @@ class ReceiptTable {
 
     /// A message is delivered when all parts of one handing-over are, and not delivered when none is left that could
     /// be.
-    void sumUp(UUID delivery) {
-        jdbc.sql("""
-                        WITH handed AS (
+    ///
+    /// @return whether it is by this that we know it as not delivered
+    boolean sumUp(UUID delivery) {
+        return jdbc.sql("""
+                        WITH before AS (SELECT state FROM notification.delivery WHERE id = :id FOR UPDATE),
+                        handed AS (
                             SELECT h.answer, bool_and(p.state = 'DELIVERED') AS whole, coalesce(bool_or(p.state = 'FAILED'), false) AS broken,
                                    max(p.ended_at) AS ended, min(p.failure) AS failure
                             FROM notification.handover h LEFT JOIN notification.sms_part p
@@ -147,9 +150,14 @@ class ReceiptTable {
                         SET state = CASE WHEN a.delivered THEN 'DELIVERED' WHEN a.failed THEN 'UNDELIVERED' ELSE d.state END,
                             delivered_at = a.ended,
                             failure = CASE WHEN a.delivered THEN NULL WHEN a.failed THEN a.failure END
-                        FROM all_of_them a
-                        WHERE d.id = :id AND d.state IN ('SENT', 'DELIVERED', 'UNDELIVERED', 'UNKNOWN')
-                        """).param("id", delivery).update();
+                        FROM all_of_them a, before
+                        WHERE d.id = :id AND before.state IN ('SENT', 'DELIVERED', 'UNDELIVERED', 'UNKNOWN')
+                        RETURNING d.state = 'UNDELIVERED' AND before.state <> 'UNDELIVERED'
+                        """)
+                .param("id", delivery)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     void forgetReceivedBefore(Instant day) {

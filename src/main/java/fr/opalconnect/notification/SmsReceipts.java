@@ -4,14 +4,12 @@ import fr.opalconnect.notification.ReceiptTable.Kept;
 import fr.opalconnect.notification.ReceiptTable.Part;
 import fr.opalconnect.notification.sms.Receipt;
 import fr.opalconnect.notification.sms.SmsGateway;
-import fr.opalconnect.platform.Live;
 import fr.opalconnect.platform.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,30 +26,32 @@ class SmsReceipts implements SmsGateway.Receipts {
 
     private final ReceiptTable table;
     private final Secrets secrets;
-    private final Live live;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
-    SmsReceipts(ReceiptTable table, Secrets secrets, Live live, InstantSource clock, TransactionTemplate transaction) {
+    SmsReceipts(
+            ReceiptTable table,
+            Secrets secrets,
+            ApplicationEventPublisher events,
+            InstantSource clock,
+            TransactionTemplate transaction) {
         this.table = table;
         this.secrets = secrets;
-        this.live = live;
+        this.events = events;
         this.clock = clock;
         this.transaction = transaction;
     }
 
     @Override
     public void take(String gateway, Receipt receipt) {
-        Optional<Part> news = transaction.execute(status -> Optional.ofNullable(keep(gateway, receipt)));
-        if (news != null) {
-            news.ifPresent(part -> live.tell(Notifications.topic(part.delivery())));
-        }
+        transaction.executeWithoutResult(status -> keep(gateway, receipt));
     }
 
-    private @Nullable Part keep(String gateway, Receipt receipt) {
+    private void keep(String gateway, Receipt receipt) {
         Instant now = clock.instant();
         byte[] tail = receipt.number() == null ? null : tail(receipt.number());
-        return lay(table.add(gateway, receipt, tail, done(receipt, now), now));
+        lay(table.add(gateway, receipt, tail, done(receipt, now), now));
     }
 
     /// Their clock tells the minute better than the hour at which we hear of it, unless it is plainly wrong.
@@ -71,20 +71,18 @@ class SmsReceipts implements SmsGateway.Receipts {
                 .forEach(kept -> transaction.executeWithoutResult(status -> lay(kept)));
     }
 
-    /// @return the part, when it has ended by this
-    private @Nullable Part lay(Kept kept) {
+    private void lay(Kept kept) {
         Part part = table.find(kept);
         if (part == null) {
-            return null;
+            return;
         }
         table.match(kept);
         boolean last = kept.outcome().equals(Receipt.Outcome.DELIVERED.name())
                 || kept.outcome().equals(Receipt.Outcome.FAILED.name());
-        if (!last || !table.end(part, kept)) {
-            return null;
+        if (last && table.end(part, kept)) {
+            boolean lost = table.sumUp(part.delivery());
+            events.publishEvent(new TextEnded(part.delivery(), lost));
         }
-        table.sumUp(part.delivery());
-        return part;
     }
 
     byte[] tail(String number) {

@@ -30,21 +30,13 @@ class SmsSending {
         Instant spend(Phone to, boolean urgent);
     }
 
-    private final DeliveryTable deliveries;
     private final Handovers handovers;
     private final SmsWays ways;
     private final Purse purse;
     private final SmsSettings settings;
     private final InstantSource clock;
 
-    SmsSending(
-            DeliveryTable deliveries,
-            Handovers handovers,
-            SmsWays ways,
-            Purse purse,
-            SmsSettings settings,
-            InstantSource clock) {
-        this.deliveries = deliveries;
+    SmsSending(Handovers handovers, SmsWays ways, Purse purse, SmsSettings settings, InstantSource clock) {
         this.handovers = handovers;
         this.ways = ways;
         this.purse = purse;
@@ -129,7 +121,7 @@ class SmsSending {
         if (!delivery.isUrgent()) {
             return end(delivery, Ending.UNKNOWN, reason);
         }
-        deliveries.countTry(delivery.id(), reason);
+        handovers.countTry(delivery.id(), reason);
         return clock.instant().plus(settings.resendAfter());
     }
 
@@ -137,12 +129,12 @@ class SmsSending {
         if (!at.isBefore(delivery.validUntil())) {
             return end(delivery, open ? Ending.UNKNOWN : Ending.FAILED, reason);
         }
-        deliveries.countTry(delivery.id(), reason);
+        handovers.countTry(delivery.id(), reason);
         return at;
     }
 
     private @Nullable Instant end(Delivery delivery, Ending ending, @Nullable String reason) {
-        deliveries.end(delivery.id(), ending, reason, null, null, clock.instant());
+        handovers.end(delivery.id(), ending, reason);
         return null;
     }
 }

@@ -65,8 +65,7 @@ public class SmsTrial {
         Instant since = clock.instant();
         Map<UUID, String> numbers = new ConcurrentHashMap<>();
         try (SmsWays ways = ways(first, second, secret)) {
-            SmsSending sending =
-                    new SmsSending(deliveries, handovers, ways, (phone, urgent) -> null, settings(), clock);
+            SmsSending sending = new SmsSending(handovers, ways, (phone, urgent) -> null, settings(), clock);
             Semaphore room = new Semaphore(AT_ONCE);
             try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int i = 0; i < count; i++) {

@@ -19,7 +19,7 @@ enum Topic {
     //            ways   push   e-mail SMS
     CODES(EVERY, NEVER, NEVER, ALWAYS),
     SECURITY(EVERY, YES, YES, ALWAYS),
-    CUTS(SOON, YES, NO, YES),
+    CUTS(SOON, YES, YES, YES),
     DEBIT_REFUSED(EVERY, YES, NO, YES),
     DUE_SOON(FIRST, YES, YES, YES),
     PAYMENTS(FIRST, YES, YES, YES),

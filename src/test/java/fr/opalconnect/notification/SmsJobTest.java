@@ -67,7 +67,7 @@ class SmsJobTest {
     void standAtTheGate() {
         SmsGateway gateway = (to, text, life) -> answers.removeFirst();
         SmsWays ways = new SmsWays(List.of(new SmsWay("only", gateway)), health, power, settings, clock);
-        job = new SmsJob(deliveries, new SmsSending(deliveries, handovers, ways, spending, settings, clock));
+        job = new SmsJob(deliveries, new SmsSending(handovers, ways, spending, settings, clock));
     }
 
     @Test

@@ -86,7 +86,7 @@ class SmsSendingTest {
                 power,
                 settings,
                 clock);
-        sending = new SmsSending(deliveries, handovers, ways, spending, settings, clock);
+        sending = new SmsSending(handovers, ways, spending, settings, clock);
     }
 
     @Test
