@@ -12,10 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /// One real Chromium for all tests of a run: the one that OPAL_BROWSER names, else
 /// Debian's (without its windows, where that is there), else Playwright's own.
 public final class Browser {
+    private static final List<String> OPTIONS = List.of(
+            "--no-sandbox", // as root there is none
+            "--disable-dev-shm-usage",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
     private static com.microsoft.playwright.@Nullable Browser shared;
 
     /// Left behind, by those who come again.
@@ -51,17 +61,22 @@ public final class Browser {
     }
 
     private static com.microsoft.playwright.Browser launch() {
-        Path executable = executable();
+        return launch(executable(), OPTIONS);
+    }
+
+    /// One more, with all that a desktop's has: the windowless one shows no messages. Its caller closes it; where none
+    /// is installed, the test is skipped and says so.
+    public static com.microsoft.playwright.Browser whole() {
+        Path chromium = Path.of("/usr/bin/chromium");
+        Assumptions.assumeTrue(Files.isExecutable(chromium), "no whole Chromium here (apt-get install chromium)");
+        return launch(
+                chromium,
+                Stream.concat(OPTIONS.stream(), Stream.of("--headless=new")).toList());
+    }
+
+    private static com.microsoft.playwright.Browser launch(@Nullable Path executable, List<String> arguments) {
         Map<String, String> environment = new HashMap<>(System.getenv());
-        LaunchOptions options = new LaunchOptions()
-                .setArgs(List.of(
-                        "--no-sandbox", // as root there is none
-                        "--disable-dev-shm-usage",
-                        "--disable-gpu",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--no-first-run"));
+        LaunchOptions options = new LaunchOptions().setArgs(arguments);
         if (executable != null) {
             environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
             options.setExecutablePath(executable);

@@ -130,8 +130,8 @@ const show = async (path) => {
   const address = new URL(path, location.origin).href;
   const open = (await clients.matchAll({ type: "window" })).find(({ url }) => !new URL(url).pathname.startsWith("/bureau"));
   if (!open) return clients.openWindow(address);
-  await open.focus();
-  return open.navigate(address);
+  await open.focus().catch(() => {}); // not every browser lets a worker do either
+  return open.navigate(address).catch(() => clients.openWindow(address));
 };
 
 addEventListener("notificationclick", (event) => {
