@@ -205,7 +205,8 @@ class AppPagesTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 60, ImageType.RGB);
-            ImageIO.write(page, "png", Path.of("target/pictures/poster.png").toFile());
+            Path pictures = Files.createDirectories(Path.of("target/pictures"));
+            ImageIO.write(page, "png", pictures.resolve("poster.png").toFile());
             int[] dots = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
             BinaryBitmap bitmap = new BinaryBitmap(
                     new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots)));
