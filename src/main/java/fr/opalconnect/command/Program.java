@@ -1,5 +1,6 @@
 package fr.opalconnect.command;
 
+import fr.opalconnect.platform.Authorities;
 import fr.opalconnect.platform.EmbeddedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,7 @@ final class Program implements AutoCloseable {
                 Map.of("opal.vault.folder", start.data().resolve("vault").toString()));
         application.addInitializers(starting -> {
             context = starting;
+            Authorities.trust(starting.getEnvironment().getProperty("opal.tls.authorities"));
             starting.getBeanFactory().addBeanPostProcessor(new AfterDatabase(database));
         });
         if (start.profile() == null) {
