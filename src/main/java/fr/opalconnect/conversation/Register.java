@@ -89,6 +89,9 @@ class Register {
             }
             Step step = step(Step.Act.MOVED, head.state(), course.state(), author, why);
             steps.add(head.id(), step);
+            if (course.state().forgetsTimeAfter(head.state())) {
+                steps.setSlots(head.id(), Slot.State.CHOSEN, Slot.State.WITHDRAWN);
+            }
             audit.note(author.actor(), "conversation " + course.state(), subject(head));
             hearers.tell(head, author);
             hearers.tellFollowers(head);

@@ -48,6 +48,12 @@ public enum State {
                 && EDGES.stream().anyMatch(edge -> edge.from == this && edge.to == to && edge.by.contains(by));
     }
 
+    /// Whether a time that was agreed on is none any more when it comes back to this: the visit was called off, or did
+    /// not help.
+    boolean forgetsTimeAfter(State before) {
+        return (this == RECEIVED || this == TAKEN_ON) && (before == PLANNED || before == DONE || before == CLOSED);
+    }
+
     /// Where the staff may move a conversation of this kind from here.
     public List<State> waysForStaff(Kind kind) {
         return List.of(values()).stream()

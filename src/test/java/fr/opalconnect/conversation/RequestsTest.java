@@ -78,6 +78,21 @@ class RequestsTest {
     }
 
     @Test
+    void a_visit_that_did_not_help_or_was_called_off_is_no_appointment_any_more() {
+        offer(1);
+        requests.choose(nadia, leak, conversation().offered().getFirst().id());
+        move(State.DONE);
+        assertThat(conversation().chosen()).isNotNull();
+        requests.reopen(nadia, leak);
+        assertThat(conversation().chosen()).isNull();
+        offer(1);
+        requests.choose(nadia, leak, conversation().offered().getFirst().id());
+        assertThat(now().state()).isEqualTo(State.PLANNED);
+        move(State.TAKEN_ON);
+        assertThat(conversation().chosen()).isNull();
+    }
+
+    @Test
     void what_was_closed_opens_again_by_a_button_or_by_a_message() {
         move(State.DONE);
         requests.close(nadia, leak);
