@@ -6,6 +6,9 @@ const LARGEST = 1600;
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 const fill = (words, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, value), words ?? "");
 const make = (name, properties = {}) => Object.assign(document.createElement(name), properties);
+const words = document.querySelector("[data-outbox-for]");
+// Whether what is written can wait on this device.
+const keeps = words && window.indexedDB && window.crypto?.subtle;
 
 // ---- photos -------------------------------------------------------------------------------------------------------
 
@@ -36,14 +39,29 @@ const smaller = async (file) => {
 
 // ---- one file, one request ----------------------------------------------------------------------------------------
 
+const TRIES = 5;
+const TRIES_WITH_A_LETTER = 3; // that is in hand, and may wait in the outbox
+const PATIENCE = 30000; // with a line on which nothing moves
+
 const post = (address, body, progress) =>
   new Promise((done, lost) => {
     const request = new XMLHttpRequest();
     request.open("POST", address);
     request.timeout = 180000;
-    request.upload.onprogress = (event) => event.lengthComputable && progress(Math.floor((100 * event.loaded) / event.total));
-    request.onload = () => (request.status >= 500 ? lost() : done(request));
-    request.onerror = request.ontimeout = lost;
+    let stalled;
+    const moves = () => {
+      clearTimeout(stalled);
+      stalled = setTimeout(() => request.abort(), PATIENCE);
+    };
+    request.upload.onprogress = (event) => {
+      moves();
+      if (event.lengthComputable) progress(Math.floor((100 * event.loaded) / event.total));
+    };
+    request.onload = () => (request.status >= 500 ? lost({}) : done(request));
+    request.onerror = () => lost({});
+    request.ontimeout = request.onabort = () => lost({ slow: true });
+    request.onloadend = () => clearTimeout(stalled);
+    moves();
     request.send(body);
   });
 
@@ -97,16 +115,29 @@ class Join {
       if (!(await this.send(next))) break;
       this.queue.shift();
     }
-    this.running = false;
     const { held } = this;
+    // What did not arrive goes along with its message, which can wait where a photo alone cannot.
+    if (held) for (const item of this.queue) item.file = await smaller(item.file);
+    this.running = false;
     this.held = undefined;
-    held?.submitter?.removeAttribute("aria-busy");
-    if (held && !this.queue.length) this.form.requestSubmit(held.submitter ?? undefined);
+    if (!held) return;
+    this.waits.remove();
+    held.submitter?.removeAttribute("aria-busy");
+    const along = this.away && this.canWait && !held.submitter?.hasAttribute("formaction");
+    if (this.queue.length && !along) return;
+    this.together = true;
+    this.form.requestSubmit(held.submitter ?? undefined);
+    this.together = false;
+  }
+
+  get canWait() {
+    return keeps && this.form.matches("[data-outbox]");
   }
 
   async send(item) {
     const bar = item.line.querySelector("progress");
-    for (let pause = 1000; ; pause *= 2) {
+    item.again?.();
+    for (let tries = 1; this.queue.includes(item); tries++) {
       const body = new FormData();
       body.append("_csrf", this.form.elements._csrf.value);
       this.form.querySelectorAll("[name=jointes]").forEach((box) => (box.type === "hidden" || box.checked) && body.append("jointes", box.value));
@@ -114,14 +145,17 @@ class Join {
       try {
         const answer = await post(this.words.join, body, (percent) => (bar.value = percent));
         return this.arrived(item, answer);
-      } catch {
-        if (pause > 16000 || !navigator.onLine) return this.lost(item);
-        await wait(pause);
+      } catch ({ slow }) {
+        const waits = this.held && this.canWait;
+        this.away = true;
+        if (tries >= (waits ? TRIES_WITH_A_LETTER : TRIES) || (waits && slow) || !navigator.onLine) return this.lost(item);
+        await Promise.race([wait(1000 * 2 ** (tries - 1)), new Promise((hurry) => (this.hurry = hurry))]);
       }
     }
   }
 
   arrived(item, answer) {
+    this.away = false;
     const fresh = new DOMParser().parseFromString(answer.responseText, "text/html").querySelector("[data-joined]");
     if (!fresh) return this.lost(item);
     const going = [...this.list.querySelectorAll(".joined-going, .joined-refused")].filter((line) => line !== item.line);
@@ -140,6 +174,7 @@ class Join {
       drop.remove();
       removeEventListener("online", retry);
     };
+    item.again = gone;
     const retry = () => {
       gone();
       this.run();
@@ -181,11 +216,15 @@ class Join {
 
   // The message waits for its photos; offline it takes them along as they are.
   hold(event) {
-    if (!this.queue.length || !navigator.onLine) return;
+    if (!this.queue.length || this.together || (!navigator.onLine && this.canWait)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.held = { submitter: event.submitter };
     event.submitter?.setAttribute("aria-busy", "true");
+    this.waits ??= make("p", { className: "join-waits", textContent: this.words.joinWaits });
+    this.waits.setAttribute("role", "status");
+    this.box.append(this.waits);
+    this.hurry?.();
     this.run();
   }
 }
@@ -199,8 +238,6 @@ begin();
 document.addEventListener("desk:swapped", begin); // the desk changes its forms without leaving the page
 
 // ---- what was written without a network ---------------------------------------------------------------------------
-
-const words = document.querySelector("[data-outbox-for]");
 
 // Somebody else may sign in on this device: a letter can be read and sent only by who wrote it.
 const shelf = async () => {
@@ -231,6 +268,14 @@ const show = (letter, sentence, stuck) => {
 const another = () =>
   ([1e7] + -1e3 + -4e3 + -8e3 + -1e11).replace(/[018]/g, (c) => (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16));
 
+// A browser that takes itself to be online is told nothing when it is so again.
+const LATER = 20000;
+let next;
+const later = () => {
+  clearTimeout(next);
+  next = setTimeout(() => deliverAll().catch(() => {}), LATER);
+};
+
 const keep = async (form, entries, text) => {
   const kept = await shelf();
   const body = new FormData();
@@ -239,6 +284,7 @@ const keep = async (form, entries, text) => {
   await kept.learn(words.dataset.outboxKey);
   await kept.post(key, { address: form.action, text }, body);
   show({ key, text }, words.dataset.kept);
+  later();
   form.elements.cle.value = another(); // the next message is another one
   // The browser wakes the worker when the network is back, even when this page is closed by then.
   navigator.serviceWorker?.ready.then((worker) => worker.sync?.register("letters")).catch(() => {});
@@ -260,7 +306,9 @@ const deliverAll = async () => {
         const { url, why } = await kept.deliver(letter);
         show(letter, url ? undefined : words.dataset[why], why !== "kept");
         last = url ?? last;
+        if (why === "kept") later();
       } catch {
+        later();
         show(letter, words.dataset.kept);
       }
     }
@@ -299,12 +347,13 @@ const send = async (event) => {
   if (form.dataset.leaving) return;
   form.dataset.leaving = "yes";
   event.submitter?.setAttribute("aria-busy", "true");
+  const mine = joins.filter((join) => join.form === form);
   const body = new FormData(form);
   if (event.submitter?.name) body.append(event.submitter.name, event.submitter.value);
-  joins.filter((join) => join.form === form).forEach((join) => join.queue.forEach(({ file }) => body.append("pieces", file, file.name)));
+  mine.forEach((join) => join.queue.forEach(({ file }) => body.append("pieces", file, file.name)));
   const entries = [...body].filter(([, value]) => !(value instanceof File && !value.size));
   try {
-    if (!navigator.onLine) throw new TypeError("offline");
+    if (!navigator.onLine || mine.some(({ away, queue }) => away && queue.length)) throw new TypeError("offline");
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), 60000);
     const answer = await fetch(form.action, { method: "POST", body, signal: patience.signal });
@@ -317,7 +366,7 @@ const send = async (event) => {
       await keep(form, entries, text(form));
       form.querySelectorAll("textarea").forEach((field) => (field.value = ""));
       form.querySelectorAll("[data-joined] li").forEach((line) => line.remove());
-      joins.filter((join) => join.form === form).forEach((join) => (join.queue.length = 0));
+      mine.forEach((join) => (join.queue.length = 0));
     } catch {
       show({ key: "here", text: "" }, words.dataset.here); // no room on the device: it stays where it was typed
     }
@@ -326,7 +375,7 @@ const send = async (event) => {
   }
 };
 
-if (words && window.indexedDB && window.crypto?.subtle) {
+if (keeps) {
   document.addEventListener("submit", send);
   addEventListener("pageshow", () => document.querySelectorAll("form[data-leaving]").forEach((form) => delete form.dataset.leaving));
   addEventListener("online", () => deliverAll().catch(() => {}));

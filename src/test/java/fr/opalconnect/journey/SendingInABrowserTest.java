@@ -23,8 +23,10 @@ import fr.opalconnect.conversation.Words;
 import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.sample.Cast;
 import fr.opalconnect.sample.CastStaff;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -165,6 +167,42 @@ class SendingInABrowserTest {
         assertThat(said("Écrit dans la cave.")).isEqualTo(1);
         page.reload();
         assertThat(said("Écrit dans la cave.")).isEqualTo(1);
+    }
+
+    /// A Wi-Fi without internet: the browser takes itself to be online, and nothing arrives.
+    @Test
+    void a_photo_on_a_network_that_leads_nowhere_waits_with_its_message_and_both_leave_once() {
+        page.addInitScript("const real = setTimeout; window.setTimeout = (act, time) =>"
+                + " real(act, time === 20000 ? 500 : time)"); // until it looks again
+        page.reload();
+        List<Route> hanging = new ArrayList<>();
+        AtomicBoolean cut = new AtomicBoolean();
+        page.route("**", route -> {
+            if (!route.request().method().equals("POST")) {
+                route.resume();
+            } else if (cut.get()) {
+                route.abort();
+            } else {
+                hanging.add(route);
+            }
+        });
+        page.locator("#message").fill("Écrit chez le voisin.");
+        join("voisin.jpg", Hostile.photo(300, 200, 1));
+        press();
+        assertThat(page.locator(".join-waits")).containsText("Envoi en cours");
+        cut.set(true);
+        hanging.forEach(Route::abort);
+        assertThat(page.locator("[id^=outbox-]"))
+                .containsText("Pas de connexion : votre message partira dès qu’elle revient");
+        assertThat(page.locator("[id^=outbox-]")).containsText("Écrit chez le voisin.");
+        assertThat(page.locator(".join-waits, .joined-one")).hasCount(0);
+        assertThat(page.locator("#message")).hasValue("");
+        Axe.check(page);
+        page.unrouteAll();
+        page.waitForURL(THREAD);
+        assertThat(page.locator("#fil .msg").last()).containsText("Écrit chez le voisin.");
+        assertThat(page.locator(".piece-photo")).hasCount(1);
+        assertThat(said("Écrit chez le voisin.")).isEqualTo(1);
     }
 
     @Test
