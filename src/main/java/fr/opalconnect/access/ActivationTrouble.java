@@ -62,7 +62,8 @@ public class ActivationTrouble {
                 return t.say(key);
             }
             var there = at.atZone(Texts.ZONE);
-            String why = reason == null ? "?" : kind == Kind.TEXT_UNDELIVERED ? t.say(reason) : reason;
+            String why =
+                    kind == Kind.TEXT_REFUSED ? Notifications.why(t, reason) : reason == null ? "?" : t.say(reason);
             return t.say(key, t.longDay(there.toLocalDate()), t.time(there), why);
         }
     }

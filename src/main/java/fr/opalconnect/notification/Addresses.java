@@ -74,6 +74,11 @@ class Addresses {
         return chosen == null ? settings.quiet() : chosen;
     }
 
+    /// Whether any do; they may be cut off, or there is no gateway.
+    boolean textsGoOut() {
+        return texting.isPossible();
+    }
+
     /// Whether a number that is not on file any more can be told.
     boolean reaches(Phone phone) {
         return texting.isPossible() && texting.reaches(phone);

@@ -106,6 +106,16 @@ class DeliveryTable {
                 .update();
     }
 
+    /// A letter that a server took, and another gave back.
+    ///
+    /// @return whether that is news
+    boolean cameBack(UUID id, String status) {
+        return jdbc.sql("""
+                        UPDATE notification.delivery SET state = 'UNDELIVERED', reason = :status
+                        WHERE id = :id AND channel = 'MAIL' AND state = 'SENT'
+                        """).param("id", id).param("status", status).update() > 0;
+    }
+
     void forgetEndedBefore(Instant day) {
         jdbc.sql("DELETE FROM notification.delivery WHERE ended_at < :day")
                 .param("day", day.atOffset(ZoneOffset.UTC))

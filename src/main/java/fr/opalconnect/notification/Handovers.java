@@ -81,6 +81,6 @@ class Handovers {
     @Transactional
     public void end(UUID delivery, Ending ending, @Nullable String reason) {
         deliveries.end(delivery, ending, reason, null, null, clock.instant());
-        events.publishEvent(new TextEnded(delivery, ending != Ending.UNKNOWN));
+        events.publishEvent(new DeliveryEnded(delivery, Channel.SMS, ending != Ending.UNKNOWN));
     }
 }

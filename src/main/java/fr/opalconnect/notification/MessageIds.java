@@ -39,6 +39,11 @@ class MessageIds {
                         messageId.substring(dot + 1, at).getBytes(StandardCharsets.UTF_8));
     }
 
+    /// @param messageId of a letter that went out from here ([#wentTo])
+    UUID letter(String messageId) {
+        return UUID.fromString(messageId.substring(0, messageId.indexOf('.')));
+    }
+
     private String mark(String letter, String to) {
         byte[] mac = secrets.mac(
                 "notification.message-id", letter + '\n' + to.strip().toLowerCase(Locale.ROOT));

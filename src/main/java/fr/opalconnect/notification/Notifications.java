@@ -6,6 +6,7 @@ import fr.opalconnect.platform.Ids;
 import fr.opalconnect.platform.Jobs;
 import fr.opalconnect.tenancy.Bells;
 import fr.opalconnect.tenancy.Bells.Ring;
+import fr.opalconnect.ui.Texts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -152,6 +153,13 @@ public class Notifications {
     /// @return null when it is not known any more
     public @Nullable Outcome outcome(UUID code) {
         return deliveries.outcome(code);
+    }
+
+    /// Why a message was not taken, for the desk.
+    ///
+    /// @param reason in the words of whoever did not take it
+    public static String why(Texts t, @Nullable String reason) {
+        return Why.say(t, reason);
     }
 
     /// What a live page follows to hear of a message ([fr.opalconnect.platform.Live]); the door decides who may.

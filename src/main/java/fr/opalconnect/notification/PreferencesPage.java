@@ -43,6 +43,7 @@ class PreferencesPage {
                         choices,
                         addresses.quiet(choices),
                         addresses.of(who.number()),
+                        addresses.textsGoOut(),
                         tenancy.phone(),
                         tenancy.email(),
                         phones.view(who),

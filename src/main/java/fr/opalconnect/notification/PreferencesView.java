@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param quiet     the hours in force
 /// @param reachable the ways that lead somewhere now
+/// @param texts     whether text messages go out at all
 /// @param phone     the number on file
 /// @param email     the address on file
 /// @param phones    the switch for messages on this very phone
@@ -22,6 +23,7 @@ record PreferencesView(
         Choices choices,
         QuietHours quiet,
         Set<Channel> reachable,
+        boolean texts,
         @Nullable Phone phone,
         @Nullable String email,
         PushSwitchView phones,
@@ -81,10 +83,13 @@ record PreferencesView(
                 reachable.contains(channel) && email != null
                         ? t.say("notification.way.mail.on", email)
                         : t.say("notification.way.mail.off");
-            case SMS ->
-                reachable.contains(channel) && phone != null
-                        ? t.say("notification.way.sms.on", phone.masked())
-                        : t.say("notification.way.sms.off");
+            case SMS -> {
+                if (reachable.contains(channel) && phone != null) {
+                    yield t.say("notification.way.sms.on", phone.masked());
+                }
+                boolean stopped = !texts && phone != null && phone.kind() == Phone.Kind.MOBILE;
+                yield t.say(stopped ? "notification.way.sms.stopped" : "notification.way.sms.off");
+            }
         };
     }
 

@@ -1,5 +1,6 @@
 package fr.opalconnect.notification;
 
+import fr.opalconnect.notification.mail.DeliveryReport;
 import fr.opalconnect.notification.mail.Mail;
 import fr.opalconnect.notification.mail.SandboxMail;
 import java.sql.ResultSet;
@@ -36,12 +37,12 @@ public class SandboxMails implements SandboxMail.Screen {
             boolean returned) {}
 
     private final JdbcClient jdbc;
-    private final MailAddresses addresses;
+    private final Bounces bounces;
     private final InstantSource clock;
 
-    SandboxMails(JdbcClient jdbc, MailAddresses addresses, InstantSource clock) {
+    SandboxMails(JdbcClient jdbc, Bounces bounces, InstantSource clock) {
         this.jdbc = jdbc;
-        this.addresses = addresses;
+        this.bounces = bounces;
         this.clock = clock;
     }
 
@@ -89,7 +90,11 @@ public class SandboxMails implements SandboxMail.Screen {
     public void comeBack(long id) {
         Letter letter = find(id);
         if (letter != null) {
-            addresses.bounced(letter.recipient(), "5.1.1");
+            String messageId = jdbc.sql("SELECT message_id FROM notification.sandbox_mail WHERE id = :id")
+                    .param("id", id)
+                    .query(String.class)
+                    .single();
+            bounces.take(new DeliveryReport(messageId, List.of(letter.recipient()), "5.1.1"));
             jdbc.sql("UPDATE notification.sandbox_mail SET returned_at = :now WHERE id = :id")
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .param("id", id)

@@ -23,7 +23,7 @@ class SentTable {
     Map<UUID, List<Sent>> of(Collection<UUID> told) {
         Map<UUID, List<Sent>> sent = new HashMap<>();
         jdbc.sql("""
-                        SELECT p.told_id, d.channel, d.state, d.shown, d.reason,
+                        SELECT p.told_id, d.channel, d.state, d.shown, d.failure, d.reason,
                                coalesce(d.delivered_at, d.ended_at, d.staged_at) AS at
                         FROM notification.part p JOIN notification.delivery d ON d.id = p.delivery_id
                         WHERE p.told_id = ANY(:told) ORDER BY d.staged_at, d.channel
@@ -33,6 +33,7 @@ class SentTable {
                             Channel.valueOf(row.getString("channel")),
                             row.getString("state"),
                             row.getString("shown") == null ? "" : row.getString("shown"),
+                            row.getString("failure"),
                             row.getString("reason"),
                             row.getObject("at", OffsetDateTime.class).toInstant()));
         });

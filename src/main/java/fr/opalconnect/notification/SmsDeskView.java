@@ -14,28 +14,42 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param note the key of what just happened, or null
 record SmsDeskView(SmsDesk.Standing standing, @Nullable String note, Mistakes mistakes, Instant now) {
-    static Tone tone(Gateway gateway) {
-        Health health = gateway.health();
-        return health == null || health.trouble() == null ? Tone.GOOD : Tone.BAD;
+    Tone tone(Gateway gateway) {
+        return switch (key(gateway)) {
+            case "well" -> Tone.GOOD;
+            case "missed", "off" -> Tone.WARN;
+            default -> Tone.BAD;
+        };
     }
 
-    static String state(Texts t, Gateway gateway) {
+    String state(Texts t, Gateway gateway) {
+        return t.say("notification.desk.sms.gateway." + key(gateway));
+    }
+
+    private String key(Gateway gateway) {
         Health health = gateway.health();
-        Trouble trouble = health == null ? null : health.trouble();
-        return t.say("notification.desk.sms.gateway."
-                + (trouble == null ? "well" : trouble.name().toLowerCase(Locale.ROOT)));
+        if (!standing.on()) {
+            return "off";
+        }
+        if (health != null && health.trouble() != null) {
+            return health.trouble().name().toLowerCase(Locale.ROOT);
+        }
+        return health != null && health.failures() > 0 ? "missed" : "well";
     }
 
     /// What is known besides; empty when all is well.
     static String detail(Texts t, Gateway gateway) {
         Health health = gateway.health();
+        if (health != null && health.trouble() == null && health.failures() > 0) {
+            return t.say("notification.desk.sms.gateway.missed.detail", Why.say(t, health.reason()));
+        }
         if (health == null || health.trouble() == null || health.since() == null) {
             return "";
         }
         String key = "notification.desk.sms.gateway." + health.trouble().name().toLowerCase(Locale.ROOT) + ".detail";
         String next = health.nextProbe() == null ? "" : time(t, health.nextProbe());
         String share = health.reason() == null ? "" : health.reason();
-        String why = health.trouble() == Trouble.POOR ? share : SmsWhy.say(t, health.reason());
+        String why = health.trouble() == Trouble.POOR ? share : Why.say(t, health.reason());
         return t.say(key, time(t, health.since()), why, next);
     }
 

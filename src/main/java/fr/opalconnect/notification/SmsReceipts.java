@@ -81,7 +81,7 @@ class SmsReceipts implements SmsGateway.Receipts {
                 || kept.outcome().equals(Receipt.Outcome.FAILED.name());
         if (last && table.end(part, kept)) {
             boolean lost = table.sumUp(part.delivery());
-            events.publishEvent(new TextEnded(part.delivery(), lost));
+            events.publishEvent(new DeliveryEnded(part.delivery(), Channel.SMS, lost));
         }
     }
 

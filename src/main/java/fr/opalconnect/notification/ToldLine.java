@@ -26,9 +26,12 @@ public final class ToldLine {
 
     /// Each way that it went, with the reason where it failed; none where it stands in the app only.
     public List<String> ways(Texts t) {
-        return sent.stream()
-                .map(one -> one.reason() == null ? one.say(t) : one.say(t) + " (" + one.reason() + ")")
-                .toList();
+        return sent.stream().map(one -> say(t, one)).toList();
+    }
+
+    private static String say(Texts t, Sent one) {
+        String why = one.why(t);
+        return why == null ? one.say(t) : t.say("notification.desk.sent.why", one.say(t), why);
     }
 
     public boolean failed() {

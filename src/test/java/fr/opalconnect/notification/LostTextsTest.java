@@ -5,15 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import fr.opalconnect.DemoLandlord;
 import fr.opalconnect.Emptied;
+import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
+import fr.opalconnect.access.AtTheDesk;
 import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.kernel.Phone;
 import fr.opalconnect.kernel.TenantNumber;
 import fr.opalconnect.notification.Delivery.Ending;
+import fr.opalconnect.notification.mail.DeliveryReport;
 import fr.opalconnect.notification.sms.Receipt;
 import fr.opalconnect.notification.sms.SmsGateway;
 import fr.opalconnect.sample.Cast;
+import fr.opalconnect.sample.CastStaff;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,16 +26,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A text message that did not arrive goes on by e-mail, where the tenant has an address and wants that.
+/// A text message or a letter that did not arrive goes on by the next way that the tenant has and wants.
 @WholeApplication
 class LostTextsTest {
     private static final TenantNumber FATOUMATA = Cast.FATOUMATA_DIALLO.tenant();
     private static final Phone PHONE = Objects.requireNonNull(Phone.parse(Cast.FATOUMATA_DIALLO.phone(), "02000"));
-    private static final SmsWay CENTRE = new SmsWay("centre", (to, text, life) -> new SmsGateway.Answer.Taken("x"));
+    private static final SmsWay CENTRE = new SmsWay("sandbox", (to, text, life) -> new SmsGateway.Answer.Taken("x"));
 
     @Autowired
     private ApplicationContext program;
@@ -46,6 +52,12 @@ class LostTextsTest {
 
     @Autowired
     private SmsReceipts receipts;
+
+    @Autowired
+    private Bounces bounces;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Dispatch dispatch;
@@ -75,10 +87,10 @@ class LostTextsTest {
     void nor_is_it_lost_when_the_network_gives_up_and_it_goes_once_however_often_that_is_said() {
         UUID text = staged();
         taken(text, "r1", "r2");
-        receipts.take("centre", receipt("r1", Receipt.Outcome.FAILED));
+        receipts.take("sandbox", receipt("r1", Receipt.Outcome.FAILED));
         assertThat(outcome(text)).isEqualTo(Notifications.State.UNDELIVERED);
-        receipts.take("centre", receipt("r2", Receipt.Outcome.FAILED));
-        receipts.take("centre", receipt("r2", Receipt.Outcome.FAILED));
+        receipts.take("sandbox", receipt("r2", Receipt.Outcome.FAILED));
+        receipts.take("sandbox", receipt("r2", Receipt.Outcome.FAILED));
         assertThat(letters()).containsExactly("Eau coupée demain de 9 h à 12 h");
     }
 
@@ -86,7 +98,7 @@ class LostTextsTest {
     void what_arrived_or_may_have_arrived_is_not_said_again() {
         UUID arrived = staged();
         taken(arrived, "r3");
-        receipts.take("centre", receipt("r3", Receipt.Outcome.DELIVERED));
+        receipts.take("sandbox", receipt("r3", Receipt.Outcome.DELIVERED));
         handovers.end(staged(), Ending.UNKNOWN, "connection lost");
         assertThat(mails()).isZero();
     }
@@ -98,6 +110,48 @@ class LostTextsTest {
                 Choices.NONE.with((topic, channel) -> channel != Channel.MAIL && Choices.NONE.wants(topic, channel)));
         handovers.end(staged(), Ending.REFUSED, "number not in service");
         assertThat(mails()).isZero();
+    }
+
+    @Test
+    void a_letter_that_comes_back_goes_on_by_text_once_and_the_desk_reads_why() {
+        notifications.tell(
+                FATOUMATA, Kind.INSURANCE_ENDED, Facts.of("back", "/assurance").with(LocalDate.of(2026, 11, 30)));
+        String letter = await().until(this::messageId, Objects::nonNull);
+        String address = Objects.requireNonNull(jdbc.sql("SELECT recipient FROM notification.sandbox_mail")
+                .query(String.class)
+                .single());
+        try {
+            bounces.take(new DeliveryReport(letter, List.of(address), "5.1.1"));
+            bounces.take(new DeliveryReport(letter, List.of(address), "5.1.1"));
+            assertThat(jdbc.sql("""
+                            SELECT channel || ' ' || state FROM notification.delivery
+                            WHERE tenant_number = :tenant AND channel = 'MAIL'
+                            """)
+                            .param("tenant", FATOUMATA.value())
+                            .query(String.class)
+                            .list())
+                    .containsExactly("MAIL UNDELIVERED");
+            assertThat(jdbc.sql("""
+                            SELECT count(*) FROM notification.delivery WHERE tenant_number = :tenant AND channel = 'SMS'
+                            """)
+                            .param("tenant", FATOUMATA.value())
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(1);
+            assertThat(AtTheDesk.seat(new HttpBrowser(port), program, CastStaff.CLAIRE_LEMOINE)
+                            .get("/bureau/locataires/" + FATOUMATA.value())
+                            .text())
+                    .contains("E-mail non remis : le serveur répond 5.1.1");
+        } finally {
+            program.getBean(MailAddresses.class).clear(address);
+        }
+    }
+
+    private @Nullable String messageId() {
+        return jdbc.sql("SELECT message_id FROM notification.sandbox_mail")
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     /// A text of a cut, which no job will send: all that the program would do, in one transaction.

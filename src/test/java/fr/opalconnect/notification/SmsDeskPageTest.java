@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
+import fr.opalconnect.access.AtHome;
 import fr.opalconnect.access.AtTheDesk;
 import fr.opalconnect.kernel.Phone;
 import fr.opalconnect.notification.sms.SmsGateway;
 import fr.opalconnect.platform.Ids;
+import fr.opalconnect.sample.Cast;
 import fr.opalconnect.sample.CastStaff;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +93,13 @@ class SmsDeskPageTest {
     }
 
     @Test
+    void one_that_just_missed_a_message_is_not_said_to_do_well() {
+        health.fail("sandbox", "not connected", 5, Duration.ofSeconds(30), Duration.ofMinutes(1), clock.instant());
+        assertThat(administrator().get("/bureau/sms").text())
+                .contains("Dernier envoi manqué", "la connexion ne s’établit pas");
+    }
+
+    @Test
     void who_switches_off_says_why_and_tenants_are_sent_to_the_agency() {
         HttpBrowser anne = administrator();
         anne.get("/bureau/sms");
@@ -99,7 +108,14 @@ class SmsDeskPageTest {
         assertThat(silent.text()).contains("Dites pourquoi");
         HttpBrowser.Answer off =
                 anne.follow(anne.post("/bureau/sms/interrupteur", "envoyer", "false", "motif", "quelqu’un nous pompe"));
-        assertThat(off.text()).contains("Les SMS sont coupés", "quelqu’un nous pompe", "Reprendre les SMS");
+        assertThat(off.text())
+                .contains("Les SMS sont coupés", "quelqu’un nous pompe", "Reprendre les SMS", "Coupée")
+                .doesNotContain("En service");
+        assertThat(AtHome.signedIn(program, port, Cast.NADIA_BENALI)
+                        .get("/profil/notifications")
+                        .text())
+                .contains("Les SMS sont interrompus pour le moment")
+                .doesNotContain("Pas de mobile dans votre dossier");
         assertThat(notifications.canText()).isFalse();
         assertThat(jdbc.sql("SELECT subject FROM platform.audit_line WHERE act = 'text messages switched off'")
                         .query(String.class)

@@ -6,33 +6,33 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// What follows when a text message has ended: whoever looks at it sees it, and what it said goes on by another way
+/// What follows when something sent has ended: whoever looks at it sees it, and what it said goes on by another way
 /// when it did not arrive.
 @Component
-class AfterTexts {
+class AfterDeliveries {
     private final ToldTable told;
     private final Dispatch dispatch;
     private final Live live;
 
-    AfterTexts(ToldTable told, Dispatch dispatch, Live live) {
+    AfterDeliveries(ToldTable told, Dispatch dispatch, Live live) {
         this.told = told;
         this.dispatch = dispatch;
         this.live = live;
     }
 
     @EventListener
-    void ended(TextEnded event) {
+    void ended(DeliveryEnded event) {
         live.tell(Notifications.topic(event.delivery()));
         if (event.lost()) {
-            goOn(event.delivery());
+            goOn(event.delivery(), event.channel());
         }
     }
 
     /// A code says nothing that can go another way.
-    private void goOn(UUID delivery) {
+    private void goOn(UUID delivery, Channel channel) {
         List<Told> says = told.in(delivery);
         if (!says.isEmpty()) {
-            dispatch.another(says.getFirst().tenant(), says, Channel.SMS);
+            dispatch.another(says.getFirst().tenant(), says, channel);
         }
     }
 }
