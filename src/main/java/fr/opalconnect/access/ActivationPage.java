@@ -42,7 +42,8 @@ class ActivationPage {
     @GetMapping({"/activation", "/mot-de-passe-oublie"})
     View form(HttpServletRequest request, @RequestParam(required = false) @Nullable String fin) {
         return views.page(
-                "access/Activation", new ActivationView(purpose(request), "", "", fin != null, Mistakes.NONE));
+                "access/Activation",
+                new ActivationView(purpose(request), "", "", fin != null, activation.canText(), Mistakes.NONE));
     }
 
     @PostMapping({"/activation", "/mot-de-passe-oublie"})
@@ -56,7 +57,7 @@ class ActivationPage {
         if (mistakes.any()) {
             return views.page(
                     "access/Activation",
-                    new ActivationView(purpose, locataire, logement, false, mistakes),
+                    new ActivationView(purpose, locataire, logement, false, activation.canText(), mistakes),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         TypedPair pair = new TypedPair(new TenantNumber(locataire), new DwellingNumber(logement));

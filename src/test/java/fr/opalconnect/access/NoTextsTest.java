@@ -38,7 +38,7 @@ class NoTextsTest {
     @ValueSource(strings = {"/activation", "/mot-de-passe-oublie"})
     void nobody_is_left_waiting_for_a_code(String path) {
         HttpBrowser browser = Streets.browser(port);
-        browser.get(path);
+        assertThat(browser.get(path).text()).contains("Nous n’envoyons pas de SMS aujourd’hui");
         Answer page = browser.follow(browser.post(path, "locataire", "0012345", "logement", "024 0117"));
         assertThat(page.text())
                 .contains("Nous n’envoyons pas de SMS aujourd’hui", "03 23 23 62 00", "L’agence m’a remis un code");
