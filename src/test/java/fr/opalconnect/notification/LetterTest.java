@@ -10,7 +10,10 @@ import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.kernel.TenantNumber;
 import fr.opalconnect.notification.SandboxMails.Letter;
+import fr.opalconnect.platform.Languages;
 import fr.opalconnect.sample.Cast;
+import fr.opalconnect.tenancy.LanguageChoices;
+import fr.opalconnect.ui.Language;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +98,21 @@ class LetterTest {
 
         assertThat(anybody.post(link, "encore", "true").text()).contains("vous recevez à nouveau");
         assertThat(choices.find(NADIA)).isEqualTo(Choices.NONE);
+    }
+
+    @Test
+    void its_link_speaks_the_language_of_the_tenant_unless_the_browser_chose_one() {
+        program.getBean(LanguageChoices.class).choose(NADIA, Language.ARABIC);
+        String link = StopPage.PATH + "/" + program.getBean(Stops.class).token(new Stops.Stop(NADIA, Topic.PAYMENTS));
+        try {
+            HttpBrowser anybody = new HttpBrowser(port);
+            assertThat(anybody.get(link).body()).contains("lang=\"ar\"");
+            assertThat(anybody.post(link).body()).contains("lang=\"ar\"");
+            anybody.cookies().put(Languages.COOKIE, "en");
+            assertThat(anybody.get(link).body()).contains("lang=\"en\"");
+        } finally {
+            Emptied.by(jdbc, "DELETE FROM tenancy.language_choice");
+        }
     }
 
     @Test
