@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param page     which page, in their words; filled in where they came from one
 /// @param obstacle what they wanted to do, and what kept them from it
 /// @param contact  how to answer; may be empty
-record BarrierForm(String page, String obstacle, String contact) {
+/// @param sujet    [#TRANSLATION], or empty: something on a page does not work
+record BarrierForm(String page, String obstacle, String contact, String sujet) {
+    /// A text that was wrongly put into another language.
+    static final String TRANSLATION = "traduction";
+
     private static final int LONGEST = 2000;
     private static final int LONGEST_LINE = 200;
 
@@ -21,6 +25,7 @@ record BarrierForm(String page, String obstacle, String contact) {
         page = Objects.requireNonNullElse(page, "");
         obstacle = Objects.requireNonNullElse(obstacle, "");
         contact = Objects.requireNonNullElse(contact, "");
+        sujet = TRANSLATION.equals(sujet) ? sujet : "";
     }
 
     Mistakes mistakes() {
@@ -29,7 +34,8 @@ record BarrierForm(String page, String obstacle, String contact) {
             found.add(new Mistake("page", "home.barrier.error.page-long"));
         }
         if (obstacle.isBlank()) {
-            found.add(new Mistake("obstacle", "home.barrier.error.empty"));
+            found.add(new Mistake(
+                    "obstacle", isTranslation() ? "home.barrier.translation.empty" : "home.barrier.error.empty"));
         } else if (obstacle.length() > LONGEST) {
             found.add(new Mistake("obstacle", "home.barrier.error.long"));
         }
@@ -37,6 +43,10 @@ record BarrierForm(String page, String obstacle, String contact) {
             found.add(new Mistake("contact", "home.barrier.error.contact-long"));
         }
         return new Mistakes(found);
+    }
+
+    boolean isTranslation() {
+        return !sujet.isEmpty();
     }
 
     @Nullable

@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// 'Une page vous bloque ?': whoever cannot use a page says so, signed in or not, with or without a way to answer.
+/// 'Une page vous bloque ?': whoever cannot use a page, or reads a wrong translation, says so, signed in or not, with or
+/// without a way to answer.
 @Controller
 @Open
 class BarrierPage {
@@ -35,7 +36,7 @@ class BarrierPage {
 
     @GetMapping(PATH)
     View form(BarrierForm form, @RequestParam(required = false) @Nullable String envoye) {
-        return page(new BarrierForm(form.page(), "", ""), envoye != null, Mistakes.NONE, HttpStatus.OK);
+        return page(new BarrierForm(form.page(), "", "", form.sujet()), envoye != null, Mistakes.NONE, HttpStatus.OK);
     }
 
     @PostMapping(PATH)

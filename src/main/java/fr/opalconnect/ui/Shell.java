@@ -21,6 +21,18 @@ public record Shell(
         @Nullable Visitor visitor,
         @Nullable StaffVisitor staff,
         @Nullable ErpState erp) {
+    /// The page for whoever mends it: its address up to what may be somebody's own, a number or a sealed link.
+    public String place() {
+        StringBuilder place = new StringBuilder();
+        for (String step : path.substring(1).split("/", -1)) {
+            if (!step.matches("[a-z-]{1,30}")) {
+                break;
+            }
+            place.append('/').append(step);
+        }
+        return place.isEmpty() ? "/" : place.toString();
+    }
+
     /// What this page can be read in.
     public List<Language> languages() {
         return SignedInStaff.isDesk(path) ? Language.AT_THE_DESK : Language.SPOKEN;

@@ -108,6 +108,25 @@ class AccessibilityTest {
     }
 
     @Test
+    void a_wrong_translation_is_told_in_the_same_form_with_its_page_and_language() {
+        HttpBrowser reader = new HttpBrowser(port);
+        reader.cookies().put("langue", "uk");
+        assertThat(wayToReport(reader.get("/notifications/arret/SecretOfSomebody1")))
+                .isEqualTo(FORM + "?sujet=traduction&page=/notifications/arret%20(uk)");
+        Answer form = reader.get(wayToReport(reader.get("/accessibilite")));
+        assertThat(form.body()).contains("value=\"/accessibilite (uk)\"", "Які слова неправильні");
+        Answer empty = reader.post(FORM, "page", "/accessibilite (uk)", "obstacle", "", "sujet", "traduction");
+        assertThat(empty.text()).contains("Напишіть слова, які неправильні.", "Переклад неправильний?");
+        assertThat(reader.post(FORM, "page", "/accessibilite (uk)", "obstacle", "«Заява»", "sujet", "traduction")
+                        .where())
+                .isEqualTo(FORM + "?envoye");
+    }
+
+    private static String wayToReport(Answer page) {
+        return page.body().replaceAll("(?s).*href=\"(/accessibilite/signaler\\?[^\"]*)\".*", "$1").replace("&amp;", "&");
+    }
+
+    @Test
     void what_was_typed_stays_when_something_is_missing_or_too_long() {
         HttpBrowser someone = new HttpBrowser(port);
         someone.get(FORM);
