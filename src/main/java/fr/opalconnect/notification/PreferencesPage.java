@@ -6,6 +6,7 @@ import fr.opalconnect.tenancy.Tenancy;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,17 +38,8 @@ class PreferencesPage {
             @RequestAttribute(Tenancy.REQUEST_ATTRIBUTE) Tenancy tenancy,
             @RequestParam(required = false) @Nullable String fait) {
         Choices choices = readers.choices(who);
-        return views.page(
-                "notification/Preferences",
-                new PreferencesView(
-                        choices,
-                        addresses.quiet(choices),
-                        addresses.of(who.number()),
-                        addresses.textsGoOut(),
-                        tenancy.phone(),
-                        tenancy.email(),
-                        phones.view(who),
-                        fait != null));
+        QuietForm quiet = QuietForm.of(addresses.quiet(choices));
+        return views.page("notification/Preferences", view(who, tenancy, choices, quiet, fait != null));
     }
 
     /// @param voie  the ways that are ticked, `messages.sms`
@@ -56,19 +48,38 @@ class PreferencesPage {
     @PostMapping(PATH)
     View choose(
             SignedInTenant who,
+            @RequestAttribute(Tenancy.REQUEST_ATTRIBUTE) Tenancy tenancy,
             @RequestParam(required = false) @Nullable List<String> voie,
-            @RequestParam(defaultValue = "21") int de,
-            @RequestParam(defaultValue = "8") int a,
+            @RequestParam(defaultValue = "21") String de,
+            @RequestParam(defaultValue = "8") String a,
             @RequestParam(defaultValue = "false") boolean calme,
             @RequestParam(defaultValue = "false") boolean jour) {
         Set<String> ticked = voie == null ? Set.of() : Set.copyOf(voie);
-        QuietHours quiet = new QuietHours(Math.clamp(de, 0, 23), Math.clamp(calme ? a : de, 0, 23));
-        readers.choose(
-                who,
-                Choices.NONE
-                        .with((topic, channel) -> ticked.contains(PreferencesView.name(topic, channel)))
-                        .with(quiet.equals(addresses.quiet(Choices.NONE)) ? null : quiet)
-                        .withDaily(jour));
+        Choices choices = Choices.NONE
+                .with((topic, channel) -> ticked.contains(PreferencesView.name(topic, channel)))
+                .withDaily(jour);
+        QuietForm quiet = QuietForm.typed(calme, de, a);
+        if (quiet.mistakes().any()) {
+            return views.page(
+                    "notification/Preferences",
+                    view(who, tenancy, choices, quiet, false),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        QuietHours hours = quiet.hours();
+        readers.choose(who, choices.with(hours.equals(addresses.quiet(Choices.NONE)) ? null : hours));
         return new RedirectView(PATH + "?fait");
+    }
+
+    private PreferencesView view(
+            SignedInTenant who, Tenancy tenancy, Choices choices, QuietForm quiet, boolean done) {
+        return new PreferencesView(
+                choices,
+                quiet,
+                addresses.of(who.number()),
+                addresses.textsGoOut(),
+                tenancy.phone(),
+                tenancy.email(),
+                phones.view(who),
+                done);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How somebody wants to be told.
 ///
-/// @param quiet     the hours in force
+/// @param quiet     the hours in force, or as they were typed
 /// @param reachable the ways that lead somewhere now
 /// @param texts     whether text messages go out at all
 /// @param phone     the number on file
@@ -21,16 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// @param done      whether the page answers a change
 record PreferencesView(
         Choices choices,
-        QuietHours quiet,
+        QuietForm quiet,
         Set<Channel> reachable,
         boolean texts,
         @Nullable Phone phone,
         @Nullable String email,
         PushSwitchView phones,
         boolean done) {
-    /// What is proposed to whoever has no quiet hours: the night.
-    private static final QuietHours NIGHT = new QuietHours(21, 8);
-
     /// What is chosen within a theme, of the ways that lead somewhere: `E-mail, SMS (3 sur 5)`.
     String chosen(Texts t, Theme theme) {
         String ways = Arrays.stream(Channel.values())
@@ -55,8 +52,8 @@ record PreferencesView(
     }
 
     String chosenQuiet(Texts t) {
-        return quiet.any()
-                ? t.say("notification.quiet.chosen", hour(t, quiet.from()), hour(t, quiet.to()))
+        return quiet.on()
+                ? t.say("notification.quiet.chosen", hour(t, quiet.shownFrom()), hour(t, quiet.shownTo()))
                 : t.say("notification.quiet.none");
     }
 
@@ -91,18 +88,6 @@ record PreferencesView(
                 yield t.say(stopped ? "notification.way.sms.stopped" : "notification.way.sms.off");
             }
         };
-    }
-
-    int from() {
-        return proposed().from();
-    }
-
-    int to() {
-        return proposed().to();
-    }
-
-    private QuietHours proposed() {
-        return quiet.any() ? quiet : NIGHT;
     }
 
     static String hour(Texts t, int hour) {

@@ -189,6 +189,34 @@ class NotificationsTest {
     }
 
     @Test
+    void quiet_hours_that_are_none_are_said_where_they_were_chosen_and_nothing_is_lost() {
+        HttpBrowser nadia = AtHome.signedIn(program, port, Cast.NADIA_BENALI);
+        for (String[] hours : new String[][] {{"22", "22"}, {"abc", "7"}, {"99", "7"}, {"22", "-1"}}) {
+            nadia.get("/profil/notifications");
+            HttpBrowser.Answer refused = nadia.post(
+                    "/profil/notifications",
+                    "voie",
+                    "news.sms",
+                    "calme",
+                    "true",
+                    "de",
+                    hours[0],
+                    "a",
+                    hours[1],
+                    "jour",
+                    "true");
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text()).contains("Choisissez deux heures différentes");
+            assertThat(refused.body())
+                    .contains("name=\"calme\" value=\"true\" checked", "name=\"jour\" value=\"true\" checked")
+                    .contains("value=\"news.sms\" checked")
+                    .doesNotContain("value=\"news.mail\" checked")
+                    .contains(hours[0].equals("22") ? "value=\"22\" selected" : "value=\"7\" selected");
+        }
+        assertThat(choices.find(NADIA)).isEqualTo(TEXTS);
+    }
+
+    @Test
     void a_number_of_before_is_told_too() {
         Phone before = new Phone("+33639981234", Phone.Kind.MOBILE);
         UUID batch = told(
