@@ -9,4 +9,9 @@ record PosterSheet(String address, String code) {
     String shortAddress() {
         return address.replaceFirst("^https?://", "");
     }
+
+    /// The last three words together: none of them stands alone on a line.
+    static String held(String heading) {
+        return heading.replaceAll(" (?=(?:[^ ]+ )?[^ ]+$)", "\u00a0");
+    }
 }
