@@ -1,6 +1,7 @@
 package fr.opalconnect.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -11,6 +12,8 @@ import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.document.PdfCheck;
+import fr.opalconnect.platform.UnusableSetting;
+import fr.opalconnect.platform.Views;
 import fr.opalconnect.ui.Assets;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -29,10 +32,17 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,12 +50,22 @@ import tools.jackson.databind.json.JsonMapper;
 @WholeApplication
 class AppPagesTest {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String FINGERPRINT = "14:6D:E9" + ":0A".repeat(29);
 
     @LocalServerPort
     private int port;
 
     @Autowired
     private Assets assets;
+
+    @Autowired
+    private Views views;
+
+    @Autowired
+    private SiteAddress address;
+
+    @Autowired
+    private Film film;
 
     private HttpBrowser browser;
 
@@ -161,13 +181,58 @@ class AppPagesTest {
     @Test
     void with_an_app_in_the_stores_the_sites_links_open_in_it() {
         AppSettings settings = new AppSettings(
-                new AppSettings.Android("fr.exemple.locataires", List.of("14:6D:E9"), ""),
+                new AppSettings.Android("fr.exemple.locataires", List.of(FINGERPRINT), ""),
                 new AppSettings.Ios("9JA89QQLNQ.fr.exemple.locataires", ""));
         WellKnownPage page = new WellKnownPage(settings);
         assertThat(JSON.writeValueAsString(page.android().getBody()))
-                .contains("delegate_permission/common.handle_all_urls", "fr.exemple.locataires", "14:6D:E9");
+                .contains("delegate_permission/common.handle_all_urls", "fr.exemple.locataires", FINGERPRINT);
         assertThat(JSON.writeValueAsString(page.apple().getBody()))
                 .contains("9JA89QQLNQ.fr.exemple.locataires", "/bureau*");
+    }
+
+    @Test
+    void with_an_app_in_the_stores_nobody_is_told_that_they_need_none() throws Exception {
+        assertThat(browser.get("/mon-application").text()).contains("Rien à chercher dans un magasin");
+        AppSettings settings = settings(Map.of("opal.app.ios.store", "https://apps.apple.com/fr/app/id1"));
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", InstallPage.PATH);
+        request.addHeader("Accept-Language", "fr");
+        MockHttpServletResponse page = new MockHttpServletResponse();
+        new InstallPage(views, address, film, settings).install(request).render(null, request, page);
+        assertThat(page.getContentAsString())
+                .contains("https://apps.apple.com/fr/app/id1", "ici ou depuis un magasin")
+                .doesNotContain("Rien à chercher");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "android.store, javascript:alert(1)",
+        "android.store, http://play.google.com/store",
+        "ios.store, https:",
+        "android.name, locataires",
+        "android.fingerprints, abc",
+        "ios.name, fr.exemple.locataires"
+    })
+    void what_no_store_would_take_stops_the_start_in_one_sentence(String setting, String value) {
+        assertThatThrownBy(() -> settings(Map.of("opal.app." + setting, value)))
+                .rootCause()
+                .isInstanceOf(UnusableSetting.class)
+                .hasMessageStartingWith("opal.app." + setting + " has to be ")
+                .message()
+                .doesNotContain("\n")
+                .endsWith(".");
+    }
+
+    @Test
+    void a_fingerprint_needs_the_package_that_it_signs() {
+        assertThatThrownBy(() -> settings(Map.of("opal.app.android.fingerprints", FINGERPRINT)))
+                .rootCause()
+                .hasMessageStartingWith("opal.app.android.fingerprints needs opal.app.android.name");
+    }
+
+    private static AppSettings settings(Map<String, String> settings) {
+        return new Binder(new MapConfigurationPropertySource(settings))
+                .bind("opal.app", AppSettings.class)
+                .get();
     }
 
     @Test
@@ -204,6 +269,7 @@ class AppPagesTest {
         assertThat(PdfCheck.text(pdf)).contains("dans votre poche", "03 23 23 62 00", "/mon-application");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document)).containsPattern("photo *\\Rde.votre.téléphone");
             BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 60, ImageType.RGB);
             Path pictures = Files.createDirectories(Path.of("target/pictures"));
             ImageIO.write(page, "png", pictures.resolve("poster.png").toFile());
