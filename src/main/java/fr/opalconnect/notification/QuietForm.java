@@ -31,7 +31,7 @@ record QuietForm(boolean on, int from, int to) {
     }
 
     Mistakes mistakes() {
-        boolean wrong = from == NO_HOUR || to == NO_HOUR || on && from == to;
+        boolean wrong = from == NO_HOUR || to == NO_HOUR || (on && from == to);
         return wrong ? Mistakes.of(new Mistake(FIELD, "notification.quiet.wrong")) : Mistakes.NONE;
     }
 

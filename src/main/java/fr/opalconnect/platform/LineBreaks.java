@@ -26,6 +26,6 @@ final class LineBreaks implements FSTextBreaker {
     }
 
     private static boolean isHeld(char before, char after) {
-        return before == '’' && Character.isLetter(after) || before == ':' && Character.isDigit(after);
+        return (before == '’' && Character.isLetter(after)) || (before == ':' && Character.isDigit(after));
     }
 }
