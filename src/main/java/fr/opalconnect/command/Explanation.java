@@ -37,15 +37,28 @@ final class Explanation {
                 default -> {}
             }
         }
-        return new Failure("OPAL Connect' does not start: " + firstLine(problem.getMessage())
-                + " (opal.log in the data folder says more).");
+        String wrong = WrongValue.in(problem);
+        return new Failure(
+                wrong != null
+                        ? wrong
+                        : "OPAL Connect' does not start: " + firstLine(why(problem))
+                                + " (opal.log in the data folder says more).");
+    }
+
+    /// What our own code said at the end of a chain of beans, else what Spring says of the chain.
+    private static @Nullable String why(Throwable problem) {
+        Throwable root = problem;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root instanceof IllegalStateException ? root.getMessage() : problem.getMessage();
     }
 
     static Failure busy(String port) {
         return new Failure("Port " + port + " is already in use. Stop what uses it, or give another one with --port.");
     }
 
-    private static String firstLine(@Nullable String message) {
+    static String firstLine(@Nullable String message) {
         return message == null ? "no reason given" : message.lines().findFirst().orElse("no reason given");
     }
 }

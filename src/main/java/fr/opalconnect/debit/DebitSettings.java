@@ -1,6 +1,7 @@
 package fr.opalconnect.debit;
 
 import fr.opalconnect.kernel.Iban;
+import fr.opalconnect.platform.UnusableSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -68,7 +69,7 @@ record DebitSettings(
                 given.first());
         List<String> wrong = settings.wrong();
         if (!wrong.isEmpty()) {
-            throw new IllegalStateException("Automatic debit cannot be offered like this: " + String.join("; ", wrong));
+            throw new UnusableSetting("Automatic debit cannot be offered like this: " + String.join("; ", wrong));
         }
         return settings;
     }

@@ -5,9 +5,11 @@ import fr.opalconnect.notification.sms.OvhSms;
 import fr.opalconnect.notification.sms.SandboxSms;
 import fr.opalconnect.notification.sms.SmppSms;
 import fr.opalconnect.notification.sms.SmsGateway;
+import fr.opalconnect.platform.UnusableSetting;
 import fr.opalconnect.ui.Brand;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -53,14 +55,19 @@ class SmsSetup {
                 sandbox(which, around, () -> elsewhere(around.weather().now()), clock);
             case OVH -> ovh(settings.ovh(), around.brand().sender(), clock);
             case SMPP -> {
-                if (settings.smpp() == null) {
-                    throw new IllegalStateException(
-                            "The gateway smpp needs opal.sms.smpp.host, system-id and password");
+                SmppSettings smpp = settings.smpp();
+                if (smpp == null || lacks(smpp.host(), smpp.systemId(), smpp.password())) {
+                    throw new UnusableSetting("The gateway smpp in opal.sms needs opal.sms.smpp.host, "
+                            + "opal.sms.smpp.system-id and opal.sms.smpp.password.");
                 }
-                yield new SmppSms(
-                        name(which), settings.smpp().account(around.brand().sender()), around.receipts(), clock);
+                yield new SmppSms(name(which), smpp.account(around.brand().sender()), around.receipts(), clock);
             }
         };
+    }
+
+    /// Whether one of them was not set.
+    private static boolean lacks(@Nullable String... values) {
+        return Arrays.stream(values).anyMatch(value -> value == null || value.isBlank());
     }
 
     /// Another network reaches the same phones.
@@ -85,9 +92,10 @@ class SmsSetup {
     }
 
     private static SmsGateway ovh(SmsSettings.@Nullable Ovh ovh, String sender, InstantSource clock) {
-        if (ovh == null) {
-            throw new IllegalStateException("The gateway ovh needs opal.sms.ovh.service, application-key, "
-                    + "application-secret and consumer-key");
+        if (ovh == null || lacks(ovh.service(), ovh.applicationKey(), ovh.applicationSecret(), ovh.consumerKey())) {
+            throw new UnusableSetting("The gateway ovh in opal.sms needs opal.sms.ovh.service, "
+                    + "opal.sms.ovh.application-key, opal.sms.ovh.application-secret and "
+                    + "opal.sms.ovh.consumer-key.");
         }
         return new OvhSms(
                 new OvhSms.Account(
