@@ -27,7 +27,9 @@ public record AppSettings(
     }
 
     private static void checkStore(String name, String store) {
-        check(store.isBlank() || isPage(store), name + " has to be the https:// address of the app's page in the store.");
+        check(
+                store.isBlank() || isPage(store),
+                name + " has to be the https:// address of the app's page in the store.");
     }
 
     private static boolean isPage(String store) {

@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// 'Une page vous bloque ?': whoever cannot use a page, or reads a wrong translation, says so, signed in or not, with or
+/// 'Une page vous bloque ?': whoever cannot use a page, or reads a wrong translation, says so, signed in or not, with
+/// or
 /// without a way to answer.
 @Controller
 @Open

@@ -70,8 +70,7 @@ class PreferencesPage {
         return new RedirectView(PATH + "?fait");
     }
 
-    private PreferencesView view(
-            SignedInTenant who, Tenancy tenancy, Choices choices, QuietForm quiet, boolean done) {
+    private PreferencesView view(SignedInTenant who, Tenancy tenancy, Choices choices, QuietForm quiet, boolean done) {
         return new PreferencesView(
                 choices,
                 quiet,

@@ -4,7 +4,8 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/// Where a line of a paper may end: where it may in any text, but never after an elision, `l’|argent`, nor within a time,
+/// Where a line of a paper may end: where it may in any text, but never after an elision, `l’|argent`, nor within a
+/// time,
 /// `8:|30`.
 final class LineBreaks implements FSTextBreaker {
     private final BreakIterator breaks = BreakIterator.getLineInstance(Locale.FRENCH);

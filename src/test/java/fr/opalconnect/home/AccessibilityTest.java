@@ -123,7 +123,9 @@ class AccessibilityTest {
     }
 
     private static String wayToReport(Answer page) {
-        return page.body().replaceAll("(?s).*href=\"(/accessibilite/signaler\\?[^\"]*)\".*", "$1").replace("&amp;", "&");
+        return page.body()
+                .replaceAll("(?s).*href=\"(/accessibilite/signaler\\?[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
     }
 
     @Test
