@@ -51,6 +51,7 @@ class SignInPage {
                 "access/SignIn",
                 switch (session) {
                     case "fin" -> new SignInView("", false, "access.sign-in.over", Tone.INFO, Mistakes.NONE);
+                    case "partage" -> new SignInView("", false, "access.sign-in.file", Tone.INFO, Mistakes.NONE);
                     case "quittee" -> new SignInView("", false, "access.sign-in.out", Tone.GOOD, Mistakes.NONE);
                     case "pret" -> new SignInView("", false, "access.sign-in.ready", Tone.GOOD, Mistakes.NONE);
                     case null, default -> empty;

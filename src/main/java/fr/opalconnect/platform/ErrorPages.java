@@ -94,13 +94,18 @@ class ErrorPages implements ErrorController {
         } else if (!exists(request)) {
             response.sendError(HttpStatus.NOT_FOUND.value());
         } else if (request.getMethod().equals("GET")) {
-            response.sendRedirect(
-                    SignedInStaff.isDesk(request.getRequestURI())
-                            ? SignedInStaff.DESK + "/connexion?session=fin"
-                            : "/connexion?session=fin");
+            response.sendRedirect(door(request));
         } else {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
         }
+    }
+
+    private static String door(HttpServletRequest request) {
+        if (SignedInStaff.isDesk(request.getRequestURI())) {
+            return SignedInStaff.DESK + "/connexion?session=fin";
+        }
+        // The worker sends here whoever shares a file to the app; it waits on the device.
+        return "/connexion?session=" + ("partage".equals(request.getQueryString()) ? "partage" : "fin");
     }
 
     /// Unknown addresses are closed like any other, and only here told apart from pages that need a session.

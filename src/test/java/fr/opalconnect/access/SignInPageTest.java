@@ -126,6 +126,13 @@ class SignInPageTest {
     }
 
     @Test
+    void whoever_shares_a_photo_to_the_app_reads_that_it_waits_for_them() {
+        Answer door = browser.get("/messages/ecrire?partage");
+        assertThat(door.where()).isEqualTo("/connexion?session=partage");
+        assertThat(browser.get(door.where()).text()).contains("Ce que vous partagez attend sur cet appareil");
+    }
+
+    @Test
     void an_unused_session_ends_by_itself() {
         signIn(browser, odile.tenant(), Neighbours.GOOD_PASSWORD);
         clock.forward(Duration.ofDays(30));
