@@ -1,6 +1,6 @@
 package fr.opalconnect.notification;
 
-/// The switch for messages on this very phone.
+/// The switch for messages on this very device.
 ///
 /// @param key what the browser subscribes to; empty when this deployment pushes nothing
 /// @param on  whether this session has it switched on

@@ -129,7 +129,7 @@ class MailAndPushInABrowserTest {
     @Test
     void who_is_blocked_reads_how_to_undo_it() {
         try (Visit phone = at("denied", "")) {
-            assertThat(state(phone.page())).containsText("Votre téléphone bloque nos messages");
+            assertThat(state(phone.page())).containsText("Cet appareil bloque nos messages");
             Axe.check(phone.page());
             phone.picture("push-denied");
         }

@@ -176,7 +176,9 @@ class NotificationsTest {
     void a_tenant_chooses_without_javascript_and_the_choice_counts() {
         HttpBrowser nadia = AtHome.signedIn(program, port, Cast.NADIA_BENALI);
         assertThat(nadia.get("/profil").text()).contains("SMS, e-mail, heures calmes");
-        assertThat(nadia.get("/profil/notifications").text()).contains("SMS : toujours", "Heures calmes");
+        assertThat(nadia.get("/profil/notifications").text())
+                .contains("SMS : toujours", "Heures calmes", "Sur vos appareils")
+                .doesNotContain("Sur ce téléphone");
         HttpBrowser.Answer saved = nadia.follow(nadia.post(
                 "/profil/notifications", "voie", "news.sms", "calme", "true", "de", "22", "a", "7", "jour", "true"));
         assertThat(saved.text()).contains("C’est enregistré");
