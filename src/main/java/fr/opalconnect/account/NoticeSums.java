@@ -39,12 +39,14 @@ final class NoticeSums {
 
     private static final String WRONG = "WHERE n.total_mois IS DISTINCT FROM coalesce(e.total, 0)";
 
+    /// A notice that disappears with them has no sum any more.
     private static final String THOSE_THAT_LOSE_LINES = """
             INSERT INTO pg_temp.notice_sum (id, total)
             SELECT DISTINCT e.notice_id, 0 FROM account.ledger_entry e
             JOIN {gone ecritures} g ON g.numero_bail = e.lease_number AND g.identifiant = e.id
             WHERE e.notice_id IS NOT NULL
               AND NOT EXISTS (SELECT FROM pg_temp.notice_sum n WHERE n.id = e.notice_id)
+              AND NOT EXISTS (SELECT FROM {gone avis} a WHERE a.identifiant = e.notice_id)
             """;
 
     private static final String LINES_IN_PLACE = """

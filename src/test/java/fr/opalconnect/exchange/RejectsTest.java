@@ -291,6 +291,18 @@ class RejectsTest {
     }
 
     @Test
+    void a_notice_that_disappears_with_its_lines_is_closed_with_them() throws IOException {
+        take(new TestPackage());
+
+        rejects(new TestPackage().created(SATURDAY).without("avis", "A2").without("ecritures", "F1"))
+                .isEmpty();
+        assertThat(database.value("SELECT string_agg(id, ' ') FROM account.ledger_entry WHERE closed_at IS NOT NULL"))
+                .isEqualTo("F1");
+        assertThat(database.value("SELECT string_agg(id, ' ') FROM account.rent_notice WHERE closed_at IS NOT NULL"))
+                .isEqualTo("A2");
+    }
+
+    @Test
     void a_double_of_an_unchanged_line_is_found_too() throws IOException {
         take(new TestPackage());
 
