@@ -2,8 +2,10 @@ package fr.opalconnect.command;
 
 import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.exchange.Report;
+import fr.opalconnect.sample.Cast;
 import fr.opalconnect.sample.PackageMaker;
 import fr.opalconnect.sample.Recipe;
+import fr.opalconnect.tenancy.Tenancies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -21,6 +23,7 @@ final class DemoLandlord {
     private DemoLandlord() {}
 
     static void moveIn(Program program, Path data, Progress progress) {
+        refuseAnother(program);
         Recipe recipe = Recipe.demo(lastNight(program.get(InstantSource.class)));
         Path folder = data.resolve("package");
         try {
@@ -33,10 +36,23 @@ final class DemoLandlord {
         // Somebody who starts the demo again after months has said yes to all that has changed since.
         Report report = program.get(Imports.class).take(folder, true);
         if (!report.isFaultless()) {
-            String why =
-                    report.rejects().stream().limit(3).map(Object::toString).collect(Collectors.joining("; "));
+            String why = report.rejects().stream()
+                    .limit(3)
+                    .map(ReportPrint::sentence)
+                    .collect(Collectors.joining("; "));
             throw new Failure("The demo landlord does not come in (%s): %s %s Give an empty data folder with --data."
                     .formatted(report.state(), Objects.requireNonNullElse(report.message(), ""), why));
+        }
+    }
+
+    /// What the demonstration brings in is whole: it would close all that is another's.
+    private static void refuseAnother(Program program) {
+        if (program.get(Imports.class).haveAny()
+                && program.get(Tenancies.class).find(Cast.NADIA_BENALI.tenant()) == null) {
+            throw new Failure(
+                    "The database already has a landlord, who is not the demonstration's. Nothing was changed."
+                            + " Give the demonstration a database of its own: unset OPAL_DATABASE_URL, or give another folder"
+                            + " with --data.");
         }
     }
 

@@ -73,16 +73,20 @@ final class ReportPrint {
                 checked ? "" : number(counts.closed()));
     }
 
+    static String sentence(Reject reject) {
+        String column = reject.column() == null ? "" : ", " + reject.column();
+        String value = reject.value() == null ? "" : " « " + reject.value().replaceAll("\\R", " ") + " »";
+        return reject.file() + (reject.line() == null ? "" : " ligne " + reject.line()) + column + value + " : "
+                + reject.reason();
+    }
+
     private static void rejects(PrintStream out, List<Reject> rejects, long lines) {
         if (rejects.isEmpty()) {
             return;
         }
         out.println();
         for (Reject reject : rejects.subList(0, Math.min(SHOWN, rejects.size()))) {
-            String column = reject.column() == null ? "" : ", " + reject.column();
-            String value = reject.value() == null ? "" : " « " + reject.value().replaceAll("\\R", " ") + " »";
-            out.println(reject.file() + (reject.line() == null ? "" : " ligne " + reject.line()) + column + value
-                    + " : " + reject.reason());
+            out.println(sentence(reject));
         }
         if (rejects.size() > SHOWN) {
             out.println("… et d’autres encore : " + number(lines) + " lignes rejetées en tout.");

@@ -62,6 +62,11 @@ public class Imports {
         return take(path, confirmed, PATIENCE);
     }
 
+    /// Whether a package was ever applied here.
+    public boolean haveAny() {
+        return new ImportRunTable(JdbcClient.create(source)).last() != null;
+    }
+
     /// @param patience how long to wait for another one that is under way
     Report take(Path path, boolean confirmed, Duration patience) {
         return withLock(path, patience, work -> {
@@ -90,6 +95,7 @@ public class Imports {
             try (PackageFiles files =
                     PackageFiles.open(path, settings.largestFile().toBytes())) {
                 Descriptor descriptor = Descriptor.read(files);
+                refuseFuture(descriptor);
                 Take take = new Take(work, intakes, descriptor, null, ImportProgress.NONE);
                 take.stage(files, source.getConnection());
                 take.check(fileIntakes, files, false);
@@ -144,6 +150,10 @@ public class Imports {
             throw new PackageRefused("created : ce paquet (" + descriptor.created()
                     + ") est plus ancien que le dernier appliqué (" + last.created() + ")");
         }
+        refuseFuture(descriptor);
+    }
+
+    private void refuseFuture(Descriptor descriptor) throws PackageRefused {
         if (descriptor.created().isAfter(clock.instant().plus(FUTURE))) {
             throw new PackageRefused("created : ce paquet est daté de l’avenir (" + descriptor.created()
                     + ") ; il ferait refuser tous les suivants");

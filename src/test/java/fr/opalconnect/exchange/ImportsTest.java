@@ -105,7 +105,11 @@ class ImportsTest {
 
     @Test
     void a_package_from_the_future_is_refused_because_it_would_shut_out_all_others() throws IOException {
-        assertThat(take(new TestPackage().created("2027-11-20T05:12:00+01:00")).message())
+        TestPackage future = new TestPackage().created("2027-11-20T05:12:00+01:00");
+        assertThat(take(future).message()).contains("avenir");
+        assertThat(database.imports()
+                        .check(future.folder(folder.resolve("future")))
+                        .message())
                 .contains("avenir");
     }
 
