@@ -2,7 +2,9 @@
 # The one entry: finds a JDK 25, builds when something changed, then hands over to the program.
 #   ./opal demo | test | film | bench NAME | check PACKAGE | import PACKAGE | export FOLDER | make-package … | staff … | vault … | serve | help
 set -eu
-here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+# Where the script really is, also when it is called by a link.
+script=$(readlink -f -- "$0" 2>/dev/null || printf '%s' "$0")
+here=$(CDPATH='' cd -- "$(dirname -- "$script")" && pwd)
 jar="$here/target/opal.jar"
 # The same program with its libraries beside it, which starts faster, and what the JVM knows of it beforehand.
 fast="$here/target/opal/opal.jar"

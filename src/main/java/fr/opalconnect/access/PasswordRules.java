@@ -38,9 +38,11 @@ class PasswordRules {
         if (length > LONGEST) {
             return Verdict.TOO_LONG;
         }
-        if (common.bits(password, List.of()) < ENOUGH_BITS) {
-            return Verdict.COMMON;
+        double toStrangers = common.bits(password, List.of());
+        double toWhoKnowsThem = common.bits(password, personal);
+        if (toWhoKnowsThem >= ENOUGH_BITS) {
+            return Verdict.GOOD;
         }
-        return common.bits(password, personal) < ENOUGH_BITS ? Verdict.PERSONAL : Verdict.GOOD;
+        return toWhoKnowsThem < toStrangers ? Verdict.PERSONAL : Verdict.COMMON;
     }
 }

@@ -4,11 +4,19 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// The sub-commands, `opal help`.
 @Command(
         name = "opal",
         description = "The tenant app of a social landlord.",
+        footer = {
+            "",
+            "For those who work on the program, of ./opal alone:",
+            "  test    All that is tested, as it is before each change.",
+            "  film    Records the film of the app anew.",
+            "  format  Lays the code out."
+        },
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
@@ -35,7 +43,7 @@ public final class Commands {
     /// @param problems where a failure is stated
     /// @return the exit code: 0 done, 1 a stated failure, 2 a wrong call
     static int run(String[] args, PrintWriter problems) {
-        return new CommandLine(new Commands())
+        return withHelp(new CommandLine(new Commands()))
                 .setErr(problems)
                 .setExecutionExceptionHandler((problem, line, _) -> {
                     if (Program.isStopping()) {
@@ -48,5 +56,18 @@ public final class Commands {
                     throw problem;
                 })
                 .execute(args.length == 0 ? new String[] {"help"} : args);
+    }
+
+    /// `--help` after each of them says what `help` before it does.
+    private static CommandLine withHelp(CommandLine line) {
+        line.getSubcommands().values().stream()
+                .filter(each -> !(each.getCommand() instanceof CommandLine.HelpCommand))
+                .forEach(Commands::withHelp);
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Shows this help.")
+                        .build());
+        return line;
     }
 }

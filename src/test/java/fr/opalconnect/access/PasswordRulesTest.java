@@ -57,6 +57,9 @@ class PasswordRulesTest {
     @Test
     void the_reason_tells_the_own_from_the_common() {
         assertThat(RULES.judge("tisserands0048213", ODILE)).isEqualTo(Verdict.PERSONAL);
+        assertThat(RULES.judge("lefevrekevin", List.of("Kévin", "Lefèvre")))
+                .as("weak anyway, but it is the name that has to go")
+                .isEqualTo(Verdict.PERSONAL);
         assertThat(RULES.judge("tisserands0048213", List.of())).isEqualTo(Verdict.GOOD);
     }
 

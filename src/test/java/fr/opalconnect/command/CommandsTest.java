@@ -137,6 +137,27 @@ class CommandsTest {
     }
 
     @Test
+    void a_demo_in_a_landlords_own_database() {
+        String night = temp.resolve("night").toString();
+        String data = temp.resolve("data").toString();
+        assertThat(call("make-package", "--leases", "5", "--months", "1", night))
+                .isZero();
+        assertThat(call("import", "--data", data, night)).isZero();
+        assertFails("already has a landlord, who is not the demonstration's", "demo", "--port", "0", "--data", data);
+    }
+
+    private int call(String... call) {
+        return Commands.run(call, new PrintWriter(said));
+    }
+
+    @Test
+    void help_is_had_either_way_round() {
+        for (String[] asked : new String[][] {{"--help"}, {"demo", "--help"}, {"staff", "-h"}, {"help", "demo"}, {}}) {
+            assertThat(call(asked)).as(String.join(" ", asked)).isZero();
+        }
+    }
+
+    @Test
     void a_command_that_does_not_exist() {
         assertThat(Commands.run(new String[] {"demmo"}, new PrintWriter(said))).isEqualTo(2);
     }
