@@ -86,7 +86,9 @@ class CodePage {
         return switch (proof) {
             case Proof.Right _ -> new RedirectView("/activation/mot-de-passe");
             case Proof.NotNow _ -> new RedirectView(PATH); // which shows how far this claim is
-            case Proof.NoLivingCode _ -> again(claim, typed, new Mistake("code", "access.code.dead"));
+            // A dead code is not worth correcting.
+            case Proof.NoLivingCode _ ->
+                again(claim, claim.shownPhone() == null ? typed : "", new Mistake("code", "access.code.dead"));
             case Proof.Wrong wrong ->
                 again(
                         claim,

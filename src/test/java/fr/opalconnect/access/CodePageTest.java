@@ -59,7 +59,9 @@ class CodePageTest {
         assertThat(enter(wrong()).text()).contains("il reste 2 essais");
         assertThat(enter(wrong()).text()).contains("il reste 1 essai.");
         assertThat(enter(wrong()).text()).contains("Ce code ne sert plus");
-        assertThat(enter(code).text()).contains("Ce code ne sert plus");
+        Answer dead = enter(code);
+        assertThat(dead.text()).contains("Ce code ne sert plus");
+        assertThat(dead.body()).doesNotContain("value=\"" + code + "\"");
     }
 
     @Test
