@@ -55,8 +55,11 @@ tell("[data-seen-off]", (line) => {
 
 const link = async (kept, { path, at }, words) => {
   const page = await kept.get(path);
-  if (!page || /\.pdf$|ecrire$/.test(path)) return;
-  const title = new DOMParser().parseFromString(await page.text(), "text/html").title.replace(/ – [^–]*$/, "");
+  if (!page || /ecrire$/.test(path)) return;
+  const [, month] = /avis-(.*)\.pdf$/.exec(path) ?? [];
+  const title = month
+    ? fill(words.notice, new Date(`${month}-15`).toLocaleDateString(root.lang, { month: "long", year: "numeric" }))
+    : new DOMParser().parseFromString(await page.text(), "text/html").title.replace(/ – [^–]*$/, "");
   const line = document.createElement("li");
   const way = Object.assign(document.createElement("a"), { href: path, textContent: title });
   const seen = Object.assign(document.createElement("span"), { className: "muted", textContent: when(at, words) });
@@ -68,14 +71,25 @@ const listed = async (card, lines) => {
   card.querySelector("ul").append(...there);
   card.hidden = !there.length;
 };
-tell("[data-offline]", async () => {
-  // The page goes away by itself; a phone may think itself online before it is.
+tell("[data-offline]", async (title) => {
+  // A phone may think itself online before it is.
+  const answers = () => fetch("/aide/ping", { method: "HEAD", credentials: "omit", cache: "no-store" });
   const back = () =>
-    fetch("/aide/ping", { method: "HEAD", credentials: "omit", cache: "no-store" })
+    answers()
       .then(() => location.reload())
       .catch(() => {});
-  addEventListener("online", back);
-  setInterval(back, 5000);
+  const watch = () => {
+    addEventListener("online", back);
+    setInterval(back, 5000);
+  };
+  const stay = () => {
+    document.title = document.title.replace(title.textContent, title.dataset.online);
+    title.textContent = title.dataset.online;
+    tell("[data-outcome=offline], [data-again]", (part) => (part.hidden = true));
+  };
+  // In the place of another page it goes away by itself; who opened it on purpose reads on.
+  if (location.pathname === "/hors-ligne") answers().then(stay, watch);
+  else watch();
   const kept = await shelf();
   const rows = (await kept.all("pages")).sort((a, b) => b.at - a.at);
   tell("[data-kept-pages]", (card) => listed(card, rows.map((row) => link(kept, row, card.dataset))));

@@ -20,6 +20,7 @@ import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.sample.Cast;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -62,6 +63,25 @@ class AppInABrowserTest {
             Axe.check(visit.page());
             visit.context().setOffline(false);
             assertThat(visit.page().locator("h1")).hasText("Aide");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void opened_on_purpose_with_a_network_the_page_for_none_stays_and_says_so() {
+        try (Visit visit = Browser.visit(Visitor.PHONE)) {
+            Page page = visit.page();
+            page.addInitScript("const real = setInterval; window.setInterval = (act, time) => real(act, time / 50)");
+            page.navigate(address("/hors-ligne"));
+            page.evaluate("window.stayed = true");
+            assertThat(page.locator("h1")).hasText("Vous êtes en ligne");
+            assertThat(page).hasTitle(Pattern.compile("Vous êtes en ligne – .*"));
+            assertThat(page.getByText("Tout va bien")).isVisible();
+            assertThat(page.locator("[data-outcome=offline], [data-again]").locator("visible=true"))
+                    .hasCount(0);
+            Axe.check(page);
+            visit.picture("offline-on-purpose");
+            assertThat(page.evaluate("window.stayed")).isEqualTo(true);
             assertThat(visit.complaints()).isEmpty();
         }
     }

@@ -88,6 +88,8 @@ class KeptInABrowserTest {
         open("/documents"); // was not kept
         assertThat(page.locator("h1")).hasText("Pas de connexion");
         assertThat(page.locator("[data-kept-pages]")).containsText("Mon compte");
+        assertThat(page.locator("[data-kept-pages] a[href^='/documents/papiers/avis-']"))
+                .hasText(Pattern.compile("Avis d’échéance.: \\S+ 20\\d\\d"));
         assertThat(page.locator("[data-kept-letters]")).containsText("Écrit juste après.");
         visit.picture("offline-with-kept");
         Axe.check(page);
