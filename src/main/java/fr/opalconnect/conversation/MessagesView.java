@@ -34,8 +34,7 @@ record MessagesView(
 
     /// The last words, and whose they were.
     String lastWords(Texts t, Head head) {
-        String words = head.lastWords().isEmpty() ? t.say("conversation.files") : head.lastWords();
-        return head.lastAuthor() == Party.TENANT ? t.say("conversation.list.mine", words) : words;
+        return head.lastWords().isEmpty() ? t.say("conversation.files") : head.lastWords();
     }
 
     private LocalDate today() {

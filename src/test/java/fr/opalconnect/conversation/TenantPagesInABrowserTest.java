@@ -65,6 +65,31 @@ class TenantPagesInABrowserTest {
         nadia = AtHome.as(program, Cast.NADIA_BENALI);
     }
 
+    /// French words in a page from right to left: what does not fit is cut at their end, not at their beginning.
+    @Test
+    void in_arabic_the_list_shows_the_beginning_of_what_was_said_in_french() {
+        conversations.open(nadia, Said.message("Le bail commence en septembre 2027. Mon contrat s’est arrêté.", false));
+        try (Visit visit = Browser.visit(Visitor.PHONE.speaking("ar-DZ"))) {
+            AtHome.signIn(visit.context(), port, program, Cast.NADIA_BENALI);
+            visit.page().navigate("http://localhost:" + port + "/messages");
+            assertThat(visit.page().locator("html")).hasAttribute("dir", "rtl");
+            assertThat(visit.page().locator(".talk").first()).containsText("أنت");
+            visit.picture("talks-arabic");
+            assertThat((Boolean) visit.page().evaluate("""
+                            () => {
+                              const words = document.querySelector('.talk-words');
+                              const walk = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+                              while (walk.nextNode() && !walk.currentNode.data.includes('Le bail'));
+                              const range = document.createRange();
+                              const at = walk.currentNode.data.indexOf('Le bail');
+                              range.setStart(walk.currentNode, at);
+                              range.setEnd(walk.currentNode, at + 7);
+                              const box = words.getBoundingClientRect();
+                              return range.getBoundingClientRect().left >= box.left - 1;
+                            }""")).isTrue();
+        }
+    }
+
     @Test
     void every_page_is_readable_for_everyone() {
         UUID leak = leak();
