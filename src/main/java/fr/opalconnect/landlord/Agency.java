@@ -11,4 +11,9 @@ public record Agency(
         @Nullable String address,
         @Nullable String postcode,
         @Nullable String city,
-        @Nullable String openingHours) {}
+        @Nullable String openingHours) {
+    /// What the opening hours say, where they say days and hours and nothing else.
+    public @Nullable OpeningHours week() {
+        return OpeningHours.read(openingHours);
+    }
+}

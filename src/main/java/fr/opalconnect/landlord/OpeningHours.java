@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// When an office is open in an ordinary week.
 ///
 /// @param week the spans of each day, in their order; a day without any is not in it
-record OpeningHours(Map<DayOfWeek, List<Span>> week) {
+public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
     /// @param until later than `from`, on the same day
-    record Span(LocalTime from, LocalTime until) {}
+    public record Span(LocalTime from, LocalTime until) {}
 
     private static final List<String> DAYS = List.of("lun", "mar", "mer", "jeu", "ven", "sam", "dim");
 
@@ -34,11 +34,11 @@ record OpeningHours(Map<DayOfWeek, List<Span>> week) {
             "(?<hour>\\d{1,2}) *(?:heures?|h|:) *(?:(?<minute>\\d{2})(?! *[h:]))?|(?<word>\\p{L}+)|(?<dash>[-–])"
                     + "|(?<other>[^\\s,;:.])");
 
-    OpeningHours {
+    public OpeningHours {
         week = Map.copyOf(week);
     }
 
-    List<Span> on(DayOfWeek day) {
+    public List<Span> on(DayOfWeek day) {
         return week.getOrDefault(day, List.of());
     }
 
