@@ -74,6 +74,7 @@ const renew = async () => {
     if (answer.ok) {
       const page = calm(new DOMParser().parseFromString(await answer.text(), "text/html"));
       const focus = document.activeElement?.id;
+      if (document.title !== page.title) document.title = page.title;
       document.querySelectorAll("[data-live-part]").forEach((part) => {
         const there = page.querySelector(`[data-live-part="${part.dataset.livePart}"]`);
         if (there) take(part, there);

@@ -61,6 +61,7 @@ class PayingTest {
             Visit.press(page.locator("button[value=ACCEPT]"));
             // The bank's word comes by itself: nobody reloads.
             assertThat(page.locator("h1")).hasText("C’est payé");
+            assertThat(page).hasTitle(java.util.regex.Pattern.compile("C’est payé – .*"));
             look(visit, "pay-receipt");
             open(visit, "/payer");
             look(visit, "pay-again");
