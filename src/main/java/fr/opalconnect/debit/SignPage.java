@@ -9,6 +9,7 @@ import fr.opalconnect.platform.Views;
 import fr.opalconnect.tenancy.Tenancy;
 import fr.opalconnect.ui.Mistake;
 import fr.opalconnect.ui.Mistakes;
+import fr.opalconnect.ui.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
@@ -141,7 +142,7 @@ class SignPage {
                         signing,
                         signatures.codeOf(who),
                         clock.instant(),
-                        phone.masked(),
+                        Texts.unbroken(phone.masked()),
                         bank,
                         typed,
                         note,

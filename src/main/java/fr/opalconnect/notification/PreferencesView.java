@@ -82,7 +82,7 @@ record PreferencesView(
                         : t.say("notification.way.mail.off");
             case SMS -> {
                 if (reachable.contains(channel) && phone != null) {
-                    yield t.say("notification.way.sms.on", phone.masked());
+                    yield t.say("notification.way.sms.on", Texts.unbroken(phone.masked()));
                 }
                 boolean stopped = !texts && phone != null && phone.kind() == Phone.Kind.MOBILE;
                 yield t.say(stopped ? "notification.way.sms.stopped" : "notification.way.sms.off");

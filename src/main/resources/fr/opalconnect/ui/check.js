@@ -165,7 +165,7 @@ const spell = (card, code) => {
   all(card, ".signs span", (group, i) => (group.textContent = code.slice(3 * i, 3 * i + 3)));
   card.querySelector("[data-spelt]").textContent = signs
     .map((sign) => (names[sign] ? card.dataset.as.replace("{0}", sign).replace("{1}", names[sign]).replace(/ /g, "\u00a0") : sign))
-    .join(", ");
+    .join(document.documentElement.lang === "ar" ? "، " : ", ");
   card.hidden = false;
 };
 

@@ -80,6 +80,7 @@ class MandatePagesTest {
                         "8 semaines",
                         "FR76 •••• 0189 : c’est un compte chez Crédit Agricole",
                         "06 •• •• •• 42");
+        assertThat(read.body()).as("a line does not end within it").contains("06\u00a0••\u00a0••\u00a0••\u00a042");
         assertThat(read.body()).doesNotContain("3000 6000").doesNotContain(IBAN);
 
         HttpBrowser.Answer code = nadia.follow(nadia.post("/payer/prelevement/code/envoi"));

@@ -94,6 +94,16 @@ class CheckInABrowserTest {
     }
 
     @Test
+    void in_arabic_the_signs_are_read_with_its_own_commas() {
+        try (Visit visit = Browser.visit(Visitor.PHONE.speaking("ar-DZ"))) {
+            visit.page().navigate(address("/aide"));
+            visit.page().locator("[data-check-go]").click();
+            assertThat(visit.page().locator("[data-spelt]")).containsText("، ");
+            assertThat(visit.page().locator("[data-spelt]").innerText()).doesNotContain(",");
+        }
+    }
+
+    @Test
     void a_browser_that_is_too_old_or_inside_another_app_is_told() {
         try (Visit visit = Browser.visit(Visitor.PHONE.inANewBrowser())) {
             Page page = visit.page();

@@ -73,6 +73,18 @@ class EveryPageTest {
         }
     }
 
+    /// The page with the most sums, in the language whose words beside them are the longest.
+    @Test
+    void in_arabic_and_twice_the_size_the_sums_keep_to_the_screen() {
+        try (Visit visit = Browser.visit(Visitor.PHONE.inANewBrowser().speaking("ar-DZ"))) {
+            AtHome.signIn(visit.context(), port, program, Cast.NADIA_BENALI);
+            visit.page().navigate(address("/compte/pourquoi"));
+            Fit.twiceTheLetters(visit.page());
+            assertThat(Fit.faults(visit.page())).isEmpty();
+            visit.picture("large-ar-why");
+        }
+    }
+
     private Visit visit(Language language) {
         Visit visit = Browser.visit();
         visit.context()
