@@ -50,6 +50,24 @@ public record AccountOverview(
         return coming.stream().filter(Coming::isTaken).map(Coming::amount).reduce(Money.ZERO, Money::plus);
     }
 
+    /// What is owed beside what was paid; negative in credit.
+    public Money left() {
+        return balance.minus(taken());
+    }
+
+    /// When automatic debit takes all that is left to pay; null when it does not, or nothing is left.
+    public @Nullable LocalDate collectedOn() {
+        List<Coming> announced =
+                coming.stream().filter(Coming::isAnnouncedDebit).toList();
+        Money debits = announced.stream().map(Coming::amount).reduce(Money.ZERO, Money::plus);
+        return left().isPositive() && debits.compareTo(left()) >= 0
+                ? announced.stream()
+                        .map(Coming::expectedOn)
+                        .max(LocalDate::compareTo)
+                        .orElse(null)
+                : null;
+    }
+
     /// The months that the notices cover, the oldest first.
     public List<AccountMonth> months() {
         Map<YearMonth, AccountMonth> months = new LinkedHashMap<>();

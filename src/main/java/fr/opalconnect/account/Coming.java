@@ -52,6 +52,10 @@ public record Coming(
         return state == State.TAKEN;
     }
 
+    public boolean isAnnouncedDebit() {
+        return method == Method.DIRECT_DEBIT && state == State.ANNOUNCED;
+    }
+
     public boolean isTakenBack() {
         return state == State.TAKEN_BACK;
     }

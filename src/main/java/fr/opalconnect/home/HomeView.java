@@ -38,8 +38,7 @@ record HomeView(
 
     /// What the button offers to pay; zero where nothing is owed, or nothing can be paid here.
     Money toPay() {
-        Money left = account.balance().minus(account.taken());
-        return payable && left.isPositive() ? left : Money.ZERO;
+        return payable && account.left().isPositive() ? account.left() : Money.ZERO;
     }
 
     /// Whether the tenant has something to do about the insurance.

@@ -2,10 +2,13 @@ package fr.opalconnect.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.kernel.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AccountOverviewTest {
@@ -38,6 +41,30 @@ class AccountOverviewTest {
     void is_up_to_date_at_zero_and_in_credit() {
         assertThat(overview(0).standing(TODAY)).isEqualTo(new Standing.UpToDate(Money.ZERO));
         assertThat(overview(-1500).standing(TODAY)).isEqualTo(new Standing.UpToDate(new Money(1500)));
+    }
+
+    @Test
+    void nobody_has_to_do_anything_where_a_debit_takes_all_that_is_left() {
+        LocalDate tenth = LocalDate.of(2026, 12, 10);
+        assertThat(with(debit(41237, tenth)).collectedOn()).isEqualTo(tenth);
+        assertThat(with(debit(41236, tenth)).collectedOn()).isNull();
+        assertThat(with().collectedOn()).isNull();
+    }
+
+    private static AccountOverview with(Coming... coming) {
+        return new AccountOverview(new Money(41237), List.of(NOVEMBER, OCTOBER), null, List.of(coming));
+    }
+
+    private static Coming debit(long cents, LocalDate on) {
+        return new Coming(
+                UUID.randomUUID(),
+                new LeaseNumber("B1"),
+                Coming.Method.DIRECT_DEBIT,
+                new Money(cents),
+                "PRLV-1",
+                Coming.State.ANNOUNCED,
+                Instant.EPOCH,
+                on);
     }
 
     @Test
