@@ -284,6 +284,18 @@ class AppPagesTest {
     }
 
     @Test
+    void its_english_lines_end_where_a_reader_would_end_them() throws IOException {
+        HttpBrowser english = new HttpBrowser(port);
+        english.cookies().put("langue", "en");
+        try (PDDocument document = Loader.loadPDF(
+                english.get("/mon-application/affiche.pdf").response().body())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .containsPattern("account, *\\Rin.your.pocket")
+                    .containsPattern("(?m)^8:30 to 12:00 and 13:30 to 17:00");
+        }
+    }
+
+    @Test
     void the_film_is_small_and_comes_in_parts_with_its_words() {
         Answer film = browser.get("/mon-application/film/film.mp4");
         assertThat(film.length()).isBetween(50_000, 2_000_000);
