@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Why a gateway is away, or a message did not arrive, in words that the desk can read to somebody. The program's log
-/// keeps the other side's own.
+/// Why a gateway is away, or a message did not arrive, in words that the desk can read to somebody; in the other
+/// side's own where we know none for it.
 final class Why {
     /// `status 0x58`, `status 503`
     private static final Pattern STATUS = Pattern.compile("status (0x[0-9a-f]{2}|[0-9]{3})");
@@ -47,11 +47,11 @@ final class Why {
         if (MAIL.matcher(words).matches()) {
             return t.say("notification.desk.why.mail", words);
         }
-        return t.say("notification.desk.why."
-                + KINDS.stream()
-                        .filter(kind -> kind.fits(words))
-                        .map(Kind::key)
-                        .findFirst()
-                        .orElse("unknown"));
+        String key = KINDS.stream()
+                .filter(kind -> kind.fits(words))
+                .map(Kind::key)
+                .findFirst()
+                .orElse(words.isBlank() ? "unknown" : "said");
+        return t.say("notification.desk.why." + key, words);
     }
 }
