@@ -1,6 +1,7 @@
 package fr.opalconnect.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.opalconnect.ClockApplication;
 import fr.opalconnect.HttpBrowser;
@@ -198,6 +199,8 @@ class CounterCodeTest {
         Neighbour odile = at(neighbours.withMobile());
         begin(odile);
         neighbours.codeFor(odile);
+        // The phone shows it before the program has booked it as taken.
+        await().until(() -> of(odile).kind() == Kind.CODE_DELIVERED);
         jdbc.sql("""
                         UPDATE notification.delivery SET state = 'REFUSED', reason = 'numéro suspendu'
                         WHERE id = (SELECT c.delivery_id FROM access.one_time_code c

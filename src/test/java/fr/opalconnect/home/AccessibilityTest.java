@@ -55,7 +55,9 @@ class AccessibilityTest {
         assertThat(page.text())
                 .contains("conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005")
                 .contains("Cette déclaration d’accessibilité s’applique à")
-                .contains("État : non conforme", "référentiel général d’amélioration de l’accessibilité (RGAA 4.1)")
+                .contains(
+                        "État : non conforme",
+                        "est non conforme avec le référentiel général d’amélioration de l’accessibilité (RGAA)")
                 .contains("Contenus non accessibles", "Établissement de cette déclaration")
                 .contains("Retour d’information et contact", "Voies de recours", "Défenseur des droits");
         assertThat(new HttpBrowser(port).get("/").text()).contains("Accessibilité : non conforme");

@@ -2,11 +2,13 @@ package fr.opalconnect.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.DemoLandlord;
 import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtHome;
 import fr.opalconnect.access.AtTheDesk;
+import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.kernel.Phone;
 import fr.opalconnect.notification.sms.SmsGateway;
 import fr.opalconnect.platform.Ids;
@@ -18,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,6 +59,11 @@ class SmsDeskPageTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @BeforeEach
+    void landlord() {
+        DemoLandlord.bringInto(program.getBean(Imports.class));
+    }
 
     @AfterEach
     void allIsWellAgain() {
