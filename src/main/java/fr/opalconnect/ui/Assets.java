@@ -71,7 +71,8 @@ public class Assets {
         add("live", "js", "text/javascript; charset=utf-8", read("live.js"));
         add("pay", "js", "text/javascript; charset=utf-8", read("pay.js"));
         add("push", "js", "text/javascript; charset=utf-8", read("push.js"));
-        add("send", "js", "text/javascript; charset=utf-8", read("send.js"));
+        add("join", "js", "text/javascript; charset=utf-8", read("join.js"));
+        add("outbox", "js", "text/javascript; charset=utf-8", withImports(read("outbox.js")));
         add("share", "js", "text/javascript; charset=utf-8", read("share.js"));
         add("copy", "js", "text/javascript; charset=utf-8", read("copy.js"));
         add("kept", "js", "text/javascript; charset=utf-8", read("kept.js"));
@@ -122,6 +123,15 @@ public class Assets {
         byte[] gzip = gzip(bytes);
         addresses.put(name + "." + ending, "/assets/" + fileName);
         byFileName.put(fileName, new Asset(type, bytes, gzip.length < bytes.length ? gzip : null));
+    }
+
+    /// A module that imports others names them as they lie beside it; on the wire they go by their addresses.
+    private byte[] withImports(byte[] module) {
+        String script = new String(module, StandardCharsets.UTF_8);
+        for (Map.Entry<String, String> asset : addresses.entrySet()) {
+            script = script.replace("\"./" + asset.getKey() + "\"", "\"" + asset.getValue() + "\"");
+        }
+        return script.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String together(List<String> styles) {

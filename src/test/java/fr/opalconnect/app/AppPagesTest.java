@@ -150,7 +150,8 @@ class AppPagesTest {
         HttpBrowser phone = new HttpBrowser(port).with("Accept-Encoding", "gzip");
         assertThat(phone.get("/sw.js").length() + Objects.requireNonNull(kept).length)
                 .isLessThan(6_000);
-        for (String asset : List.of("opal.css", "opal.js", "icons.svg", "send.js", "live.js", "companion.js")) {
+        for (String asset :
+                List.of("opal.css", "opal.js", "icons.svg", "join.js", "outbox.js", "live.js", "companion.js")) {
             assertThat(worker.body()).contains(assets.url(asset));
         }
         assertThat(worker.body()).doesNotContain("/assets/desk");
