@@ -52,7 +52,7 @@ class HomePage {
                         agencies.findAdviser(lease.adviserCode()),
                         agencies.find(lease.agencyCode()),
                         bulletin.of(who, lease),
-                        ways.any(),
+                        ways,
                         clock.instant().atZone(Texts.ZONE).toLocalDate()));
     }
 }

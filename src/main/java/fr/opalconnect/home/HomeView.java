@@ -7,6 +7,7 @@ import fr.opalconnect.insurance.Covers;
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.landlord.Adviser;
 import fr.opalconnect.landlord.Agency;
+import fr.opalconnect.landlord.PaymentWays;
 import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.Tenancy;
 import fr.opalconnect.ui.Brand;
@@ -14,6 +15,7 @@ import fr.opalconnect.ui.MonthBar;
 import fr.opalconnect.ui.Texts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What Accueil shows.
 ///
-/// @param payable whether this landlord has a way to pay here
+/// @param ways to pay that this landlord offers
 record HomeView(
         Tenancy tenancy,
         HeldLease lease,
@@ -30,7 +32,7 @@ record HomeView(
         @Nullable Adviser adviser,
         @Nullable Agency agency,
         Bulletin.Items bulletin,
-        boolean payable,
+        PaymentWays ways,
         LocalDate today) {
     Standing standing() {
         return account.standing(today);
@@ -38,7 +40,19 @@ record HomeView(
 
     /// What the button offers to pay; zero where nothing is owed, or nothing can be paid here.
     Money toPay() {
-        return payable && account.left().isPositive() ? account.left() : Money.ZERO;
+        return ways.any() && account.left().isPositive() ? account.left() : Money.ZERO;
+    }
+
+    /// What is not asked for or not offered gives its place to the next.
+    List<Shortcut> shortcuts() {
+        return Arrays.stream(Shortcut.values())
+                .filter(shortcut -> switch (shortcut) {
+                    case INSURANCE -> bulletin.insurance() != null;
+                    case DEBIT -> ways.directDebit();
+                    default -> true;
+                })
+                .limit(Shortcut.SHOWN)
+                .toList();
     }
 
     /// Whether the tenant has something to do about the insurance.
