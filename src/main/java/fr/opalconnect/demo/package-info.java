@@ -5,6 +5,7 @@
             "platform",
             "ui",
             "landlord",
+            "account",
             "access",
             "notification",
             "payment",
