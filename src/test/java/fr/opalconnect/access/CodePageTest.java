@@ -118,7 +118,7 @@ class CodePageTest {
         assertThat(waiting.body())
                 .contains("data-countdown=", "id=\"renvoyer\"")
                 .containsPattern("class=\"[^\"]*wait m");
-        assertThat(waiting.text()).containsPattern("Un nouveau code sera possible à [0-9]+:[0-9]{2}:[0-9]{2}");
+        assertThat(waiting.text()).containsPattern("Nouveau code possible à partir de [0-9]+:[0-9]{2}:[0-9]{2}");
         clock.forward(Duration.ofMinutes(1));
         Answer due = browser.get("/activation/code");
         assertThat(due.body()).contains("id=\"renvoyer\"").doesNotContain("data-countdown=", "wait m");
