@@ -27,6 +27,9 @@ class Activation {
         /// @param token for the browser to hold
         record Claimed(String token) implements Begun {}
 
+        /// The browser holds that claim already: it goes on with it, and waits for a new code like anybody else.
+        record Again(Resend resend) implements Begun {}
+
         record TooMany(Instant until) implements Begun {}
     }
 
@@ -66,8 +69,11 @@ class Activation {
     /// @param held    the token that the browser holds already, if any
     Begun begin(String network, TypedPair pair, Purpose purpose, @Nullable Language chosen, @Nullable String held) {
         Claim before = claims.find(held);
-        if (held != null && before != null && before.repeats(pair, purpose, clock.instant())) {
-            return new Begun.Claimed(held);
+        if (held != null && before != null && before.typed().key().equals(pair.key())) {
+            Claim claim = claim(pair, purpose, chosen);
+            if (before.isAgain(claim, clock.instant())) {
+                return again(held, before, claim);
+            }
         }
         Instant refused = spend(Limit.ACTIVATION_PER_ADDRESS, network);
         refused = refused == null ? spend(Limit.ACTIVATION_PER_PAIR, pair.key()) : refused;
@@ -77,6 +83,20 @@ class Activation {
         Claim claim = claim(pair, purpose, chosen);
         refused = spendCode(claim);
         return refused == null ? new Begun.Claimed(claims.open(claim)) : new Begun.TooMany(refused);
+    }
+
+    /// Typing the two numbers once more is asking for a new code: no way round the wait, and the codes that were sent
+    /// still serve.
+    private Begun again(String held, Claim before, Claim claim) {
+        if (before.isDoubleSubmit(claim, clock.instant())) {
+            return new Begun.Claimed(held);
+        }
+        claims.turnTo(before, claim.purpose());
+        return switch (resend(held, before)) {
+            case Entered.Resent resent -> new Begun.Again(resent.resend());
+            case Entered.TooMany many -> new Begun.TooMany(many.until());
+            case Entered.Proved _ -> throw new IllegalStateException("nothing was to be proved");
+        };
     }
 
     /// Whether a code can go to anybody by text message; one from the agency's counter serves all the same.

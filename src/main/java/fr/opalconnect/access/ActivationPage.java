@@ -68,6 +68,7 @@ class ActivationPage {
                 BrowserTokens.keepClaim(request, response, claimed.token());
                 yield new RedirectView("/activation/code");
             }
+            case Activation.Begun.Again again -> new RedirectView(CodePage.after(again.resend(), "deja"));
             case Activation.Begun.TooMany many -> refusals.tooMany(response, many.until(), purpose.path());
         };
     }

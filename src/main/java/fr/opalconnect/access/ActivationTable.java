@@ -71,6 +71,13 @@ class ActivationTable {
                 .single();
     }
 
+    void turnTo(UUID id, Purpose purpose) {
+        jdbc.sql("UPDATE access.activation SET purpose = :purpose WHERE id = :id")
+                .param("purpose", purpose.name())
+                .param("id", id)
+                .update();
+    }
+
     void prove(UUID id, Instant now) {
         set("proved_at", id, now);
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -86,10 +87,17 @@ record Claim(
         return planned.isAfter(pause) ? planned : pause;
     }
 
-    boolean repeats(TypedPair pair, Purpose why, Instant now) {
-        return purpose == why
-                && typed.key().equals(pair.key())
-                && stage(now) == Stage.ENTER_CODE
-                && now.isBefore(startedAt.plus(DOUBLE_SUBMIT));
+    /// Whether another one would be this one over again: the same numbers, and the code would go to the same place. It
+    /// makes no difference whether somebody says to activate the account or to have forgotten the password.
+    boolean isAgain(Claim other, Instant now) {
+        return typed.key().equals(other.typed.key())
+                && Objects.equals(tenant, other.tenant)
+                && Objects.equals(phone, other.phone)
+                && Objects.equals(shownPhone, other.shownPhone)
+                && stage(now) == Stage.ENTER_CODE;
+    }
+
+    boolean isDoubleSubmit(Claim other, Instant now) {
+        return purpose == other.purpose && now.isBefore(sentAt.plus(DOUBLE_SUBMIT));
     }
 }

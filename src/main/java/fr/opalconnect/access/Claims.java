@@ -76,6 +76,11 @@ class Claims {
         return token;
     }
 
+    /// The same claim, with the words of another purpose.
+    void turnTo(Claim claim, Purpose purpose) {
+        claims.turnTo(claim.id(), purpose);
+    }
+
     @Transactional
     Resend resend(String token) {
         Claim claim = claims.lock(token);

@@ -109,14 +109,18 @@ class CodePage {
         return switch (activation.resend(token, claim)) {
             case Activation.Entered.TooMany many -> refusals.tooMany(response, many.until(), PATH);
             case Activation.Entered.Proved _ -> throw new IllegalStateException("nothing was to be proved");
-            case Activation.Entered.Resent resent ->
-                new RedirectView(
-                        switch (resent.resend()) {
-                            case Resend.Sent _ -> PATH + "?envoi=fait";
-                            case Resend.NotYet notYet ->
-                                PATH + (notYet.at() == null ? "?envoi=fini" : "?envoi=attente");
-                            case Resend.NotNow _ -> PATH;
-                        });
+            case Activation.Entered.Resent resent -> new RedirectView(after(resent.resend(), "attente"));
+        };
+    }
+
+    /// The page that says what came of asking for a new code.
+    ///
+    /// @param early what it says when it was too early for one
+    static String after(Resend resend, String early) {
+        return switch (resend) {
+            case Resend.Sent _ -> PATH + "?envoi=fait";
+            case Resend.NotYet notYet -> PATH + "?envoi=" + (notYet.at() == null ? "fini" : early);
+            case Resend.NotNow _ -> PATH;
         };
     }
 
@@ -124,6 +128,7 @@ class CodePage {
         return switch (envoi) {
             case "fait" -> "access.code.sent-again";
             case "attente" -> "access.code.too-early";
+            case "deja" -> "access.code.already";
             case "fini" -> "access.code.no-more";
             case null, default -> null;
         };

@@ -100,6 +100,13 @@ class ActivationPageTest {
     }
 
     @Test
+    void what_is_missing_is_said_of_both_numbers_at_once() {
+        browser.get("/activation");
+        assertThat(browser.post("/activation", "locataire", "", "logement", "").text())
+                .contains("Entrez votre numéro locataire", "Entrez votre numéro de logement");
+    }
+
+    @Test
     void pressing_twice_sends_one_code() throws InterruptedException {
         Neighbour odile = neighbours.withMobile();
         begin(odile.tenant(), odile.dwelling());
@@ -107,6 +114,50 @@ class ActivationPageTest {
         begin(odile.tenant(), odile.dwelling());
         assertThat(sends(odile)).isEqualTo(1);
         assertThat(Neighbours.enterCode(browser, code).text()).contains("Choisissez votre mot de passe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/activation", "/mot-de-passe-oublie"})
+    void typing_the_numbers_again_is_no_way_round_the_wait_for_a_new_code(String way) throws InterruptedException {
+        Neighbour odile = neighbours.withMobile();
+        begin(odile.tenant(), odile.dwelling());
+        String code = neighbours.codeFor(odile);
+        clock.forward(Duration.ofSeconds(45));
+        Answer early = beginAt(way, "L " + odile.tenant(), odile.dwelling());
+        assertThat(early.text()).contains("Vous avez déjà demandé un code", "Entrez le code reçu par SMS");
+        assertThat(sends(odile)).isEqualTo(1);
+        clock.forward(Duration.ofSeconds(15));
+        assertThat(beginAt(way, odile.tenant(), odile.dwelling()).text()).contains("Un nouveau code est parti");
+        assertThat(sends(odile)).isEqualTo(2);
+        assertThat(Neighbours.enterCode(browser, code).text()).contains("Choisissez votre mot de passe");
+        assertThat(browser.get("/activation/mot-de-passe").body().contains("Activer mon compte"))
+                .isEqualTo(way.equals("/activation"));
+    }
+
+    @Test
+    void a_pair_that_does_not_exist_waits_just_the_same() {
+        for (int stranger = 0; stranger < 40; stranger++) {
+            String tenant = "%07d".formatted(810_000 + stranger);
+            HttpBrowser visitor = Streets.browser(port);
+            if (begin(visitor, tenant, "333 3333").text().contains("••")) { // one of those with a mobile
+                clock.forward(Duration.ofSeconds(45));
+                assertThat(begin(visitor, tenant, "333 3333").text()).contains("Vous avez déjà demandé un code");
+                clock.forward(Duration.ofSeconds(15));
+                assertThat(begin(visitor, tenant, "333 3333").text()).contains("Un nouveau code est parti");
+                return;
+            }
+        }
+        throw new AssertionError("no decoy has a mobile");
+    }
+
+    @Test
+    void a_number_that_the_agency_corrects_meanwhile_gets_its_code_without_waiting() throws InterruptedException {
+        Neighbour odile = neighbours.withPhone("06 41 99 77 11");
+        begin(odile.tenant(), odile.dwelling());
+        jdbc.sql("UPDATE tenancy.tenant SET mobile = '06 98 76 54 33' WHERE number = ?")
+                .param(odile.tenant())
+                .update();
+        assertThat(begin(odile.tenant(), odile.dwelling()).text()).contains("06 •• •• •• 33");
     }
 
     @Test
@@ -195,6 +246,11 @@ class ActivationPageTest {
 
     private Answer begin(String tenant, String dwelling) {
         return begin(browser, tenant, dwelling);
+    }
+
+    private Answer beginAt(String way, String tenant, String dwelling) {
+        browser.get(way);
+        return browser.follow(browser.post(way, "locataire", tenant, "logement", dwelling));
     }
 
     private static Answer begin(HttpBrowser browser, String tenant, String dwelling) {

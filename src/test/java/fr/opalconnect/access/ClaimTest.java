@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class ClaimTest {
     private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
     private static final TypedPair PAIR = new TypedPair(new TenantNumber("0048213"), new DwellingNumber("024 0117"));
+    private static final String SHOWN = "06 •• •• •• 42";
 
     @Test
     void codes_may_be_sent_at_0_1_2_5_and_10_minutes() {
@@ -46,16 +47,31 @@ class ClaimTest {
     }
 
     @Test
-    void only_a_double_press_repeats_a_claim() {
+    void the_same_numbers_in_any_spelling_are_the_same_claim_while_their_code_would_go_to_the_same_phone() {
         TypedPair respelled = new TypedPair(new TenantNumber("48 213"), new DwellingNumber("n° 240117"));
         TypedPair other = new TypedPair(new TenantNumber("48214"), new DwellingNumber("240117"));
         Claim claim = claim(1, 0, null, null);
-        assertThat(claim.repeats(respelled, Purpose.ACTIVATE, START.plusSeconds(5)))
+        assertThat(claim.isAgain(typed(respelled, Purpose.NEW_PASSWORD, SHOWN), after(9)))
                 .isTrue();
-        assertThat(claim.repeats(respelled, Purpose.NEW_PASSWORD, START.plusSeconds(5)))
+        assertThat(claim.isAgain(typed(other, Purpose.ACTIVATE, SHOWN), after(9)))
                 .isFalse();
-        assertThat(claim.repeats(other, Purpose.ACTIVATE, START.plusSeconds(5))).isFalse();
-        assertThat(claim.repeats(respelled, Purpose.ACTIVATE, START.plusSeconds(31)))
+        assertThat(claim.isAgain(typed(respelled, Purpose.ACTIVATE, "06 •• •• •• 43"), after(9)))
+                .isFalse();
+        assertThat(claim.isAgain(typed(respelled, Purpose.ACTIVATE, SHOWN), after(20)))
+                .as("when it has expired")
+                .isFalse();
+        assertThat(claim(1, 0, START, null).isAgain(typed(respelled, Purpose.ACTIVATE, SHOWN), after(1)))
+                .as("when it was proved")
+                .isFalse();
+    }
+
+    @Test
+    void a_second_press_is_one_of_the_same_form_within_half_a_minute() {
+        Claim claim = claim(1, 0, null, null);
+        Claim same = typed(PAIR, Purpose.ACTIVATE, SHOWN);
+        assertThat(claim.isDoubleSubmit(same, START.plusSeconds(5))).isTrue();
+        assertThat(claim.isDoubleSubmit(same, START.plusSeconds(31))).isFalse();
+        assertThat(claim.isDoubleSubmit(typed(PAIR, Purpose.NEW_PASSWORD, SHOWN), START.plusSeconds(5)))
                 .isFalse();
     }
 
@@ -64,14 +80,29 @@ class ClaimTest {
     }
 
     private static Claim claim(int sends, int sentAtMinute, @Nullable Instant proved, @Nullable Instant ended) {
+        return claim(PAIR, Purpose.ACTIVATE, SHOWN, sends, sentAtMinute, proved, ended);
+    }
+
+    private static Claim typed(TypedPair pair, Purpose purpose, String shown) {
+        return claim(pair, purpose, shown, 0, 0, null, null);
+    }
+
+    private static Claim claim(
+            TypedPair pair,
+            Purpose purpose,
+            String shown,
+            int sends,
+            int sentAtMinute,
+            @Nullable Instant proved,
+            @Nullable Instant ended) {
         return new Claim(
                 new UUID(0, 1),
-                Purpose.ACTIVATE,
-                PAIR,
+                purpose,
+                pair,
                 null,
                 null,
                 Locale.FRENCH,
-                "06 •• •• •• 42",
+                shown,
                 START,
                 sends,
                 after(sentAtMinute),
