@@ -34,6 +34,9 @@ class Accounts {
 
         record WrongPassword() implements Ending {}
 
+        /// The new one is the present one: nothing changed.
+        record SamePassword() implements Ending {}
+
         record TooMany(Instant until) implements Ending {}
 
         /// Too many passwords are being hashed right now.
@@ -85,7 +88,10 @@ class Accounts {
         return switch (work.compare(present, logins.hashOf(who))) {
             case BUSY -> new Ending.Busy();
             case WRONG -> new Ending.WrongPassword();
-            case RIGHT -> verdict == Verdict.GOOD ? replace(who, next) : new Ending.Weak(verdict);
+            case RIGHT ->
+                next.equals(present)
+                        ? new Ending.SamePassword()
+                        : verdict == Verdict.GOOD ? replace(who, next) : new Ending.Weak(verdict);
         };
     }
 

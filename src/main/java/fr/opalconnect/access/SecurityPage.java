@@ -7,6 +7,8 @@ import fr.opalconnect.ui.Mistakes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,17 +51,31 @@ class SecurityPage {
             @RequestParam(name = "actuel", defaultValue = "") String present,
             @RequestParam(name = PasswordMistakes.FIELD, defaultValue = "") String next,
             HttpServletResponse response) {
-        if (present.isEmpty()) {
-            return again(who, Mistakes.of(new Mistake("actuel", "access.security.present.missing")));
+        Mistakes missing = missing(present, next);
+        if (missing.any()) {
+            return again(who, missing);
         }
         return switch (accounts.change(who, present, next)) {
             case Accounts.Ending.Weak weak -> again(who, PasswordMistakes.of(next, weak.verdict()));
             case Accounts.Ending.WrongPassword _ ->
                 again(who, Mistakes.of(new Mistake("actuel", "access.security.present.wrong")));
+            case Accounts.Ending.SamePassword _ ->
+                again(who, Mistakes.of(new Mistake(PasswordMistakes.FIELD, "access.password.same")));
             case Accounts.Ending.TooMany many -> refusals.tooMany(response, many.until(), PATH);
             case Accounts.Ending.Busy _ -> page(who, null, true, Mistakes.NONE, HttpStatus.SERVICE_UNAVAILABLE);
             default -> new RedirectView(PATH + "?fait=mot-de-passe");
         };
+    }
+
+    private static Mistakes missing(String present, String next) {
+        List<Mistake> missing = new ArrayList<>();
+        if (present.isEmpty()) {
+            missing.add(new Mistake("actuel", "access.security.present.missing"));
+        }
+        if (next.isEmpty()) {
+            missing.add(new Mistake(PasswordMistakes.FIELD, "access.password.missing"));
+        }
+        return new Mistakes(missing);
     }
 
     @PostMapping(PATH + "/sessions/{id}/fin")

@@ -66,9 +66,17 @@ class NewPasswordTest {
         prove(browser, "/mot-de-passe-oublie");
         assertThat(choose(ANOTHER_PASSWORD).where()).isEqualTo("/accueil");
         assertThat(browser.get("/profil").status()).isEqualTo(200);
-        assertThat(phone.get("/profil").where()).isEqualTo("/connexion?session=fin");
+        assertThat(phone.get("/profil").where()).isEqualTo("/connexion?session=fin&suite=/profil");
         assertThat(signIn(Neighbours.GOOD_PASSWORD).status()).isEqualTo(422);
         assertThat(signIn(ANOTHER_PASSWORD).where()).isEqualTo("/accueil");
+    }
+
+    @Test
+    void whoever_remembers_the_forgotten_password_after_all_may_keep_it() throws InterruptedException {
+        neighbours.activate(Streets.browser(port), odile, Neighbours.GOOD_PASSWORD);
+        clock.forward(Duration.ofMinutes(2));
+        prove(browser, "/mot-de-passe-oublie");
+        assertThat(choose(Neighbours.GOOD_PASSWORD).where()).isEqualTo("/accueil");
     }
 
     @Test
