@@ -3,6 +3,7 @@ package fr.opalconnect.access;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.ui.Mistakes;
 import fr.opalconnect.ui.Texts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -20,6 +21,9 @@ record SecurityView(
         @Nullable String note,
         boolean busy,
         Mistakes mistakes) {
+    /// Longer than any use goes unnoted.
+    private static final Duration JUST_NOW = SessionLife.NOTED_EVERY.plusMinutes(3);
+
     boolean isThisOne(Session session) {
         return session.id().equals(who.session());
     }
@@ -32,6 +36,23 @@ record SecurityView(
         return when(t, at, now);
     }
 
+    /// `maintenant`
+    String seen(Texts t, Session session) {
+        return seen(t, session.seenAt(), isThisOne(session), now);
+    }
+
+    /// When a session was used last, as exactly as is known: its use is noted now and then, so it was a moment later.
+    ///
+    /// @param here whether it is the one that asks
+    static String seen(Texts t, Instant noted, boolean here, Instant now) {
+        if (here) {
+            return t.say("access.security.now");
+        }
+        return noted.isAfter(now.minus(JUST_NOW))
+                ? t.say("access.security.just-now", JUST_NOW.toMinutes())
+                : said(t, noted, now, ".about");
+    }
+
     /// `Chrome sur Android`
     static String device(Texts t, String device) {
         String[] parts = device.split("\\|", 2);
@@ -41,13 +62,17 @@ record SecurityView(
 
     /// `aujourd’hui à 10 h 43`
     static String when(Texts t, Instant at, Instant now) {
+        return said(t, at, now, "");
+    }
+
+    private static String said(Texts t, Instant at, Instant now, String exactly) {
         ZonedDateTime there = at.atZone(Texts.ZONE);
         LocalDate today = now.atZone(Texts.ZONE).toLocalDate();
         if (there.toLocalDate().equals(today)) {
-            return t.say("access.security.today", t.time(there));
+            return t.say("access.security.today" + exactly, t.time(there));
         }
         return there.toLocalDate().equals(today.minusDays(1))
-                ? t.say("access.security.yesterday", t.time(there))
+                ? t.say("access.security.yesterday" + exactly, t.time(there))
                 : t.say("access.security.on", t.longDay(there.toLocalDate()));
     }
 }

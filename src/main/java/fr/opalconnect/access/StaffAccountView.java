@@ -35,6 +35,10 @@ record StaffAccountView(
         return SecurityView.device(t, session.device());
     }
 
+    String seen(Texts t, StaffSession session) {
+        return SecurityView.seen(t, session.seenAt(), isThisOne(session), now);
+    }
+
     String when(Texts t, Instant at) {
         return SecurityView.when(t, at, now);
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.opalconnect.ClockApplication;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
+import fr.opalconnect.MovableClock;
 import fr.opalconnect.access.Neighbours.Neighbour;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,9 @@ class SecurityPageTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    MovableClock clock;
+
     private Neighbour odile;
     private HttpBrowser phone;
     private HttpBrowser computer;
@@ -48,8 +53,13 @@ class SecurityPageTest {
     void the_page_lists_every_session_by_its_device_and_marks_this_one() {
         Answer page = phone.get("/profil/securite");
         assertThat(page.text())
-                .contains("Chrome sur Android Cet appareil", "Firefox sur Linux", "Dernière visite : aujourd’hui à")
+                .contains("Chrome sur Android Cet appareil", "Firefox sur Linux")
+                .contains("Dernière visite : maintenant", "Dernière visite : il y a moins de 5 minutes")
                 .doesNotContain("198.");
+        clock.forward(Duration.ofMinutes(6));
+        assertThat(phone.get("/profil/securite").text())
+                .contains("Dernière visite : maintenant")
+                .containsPattern("Dernière visite : (aujourd’hui|hier) vers [0-9]");
     }
 
     @Test
@@ -57,7 +67,7 @@ class SecurityPageTest {
         phone.get("/profil/securite");
         Answer done = phone.follow(phone.post("/profil/securite/sessions/" + sessionOn("Firefox") + "/fin"));
         assertThat(done.text()).contains("L’appareil est déconnecté").doesNotContain("Firefox");
-        assertThat(computer.get("/profil").where()).isEqualTo("/connexion?session=fin");
+        assertThat(computer.get("/profil").where()).isEqualTo("/connexion?session=fin&suite=/profil");
     }
 
     @Test
@@ -83,7 +93,7 @@ class SecurityPageTest {
         Answer done = phone.follow(change(Neighbours.GOOD_PASSWORD, ANOTHER_PASSWORD));
         assertThat(done.text()).contains("Votre mot de passe est changé");
         assertThat(phone.get("/profil").status()).isEqualTo(200);
-        assertThat(computer.get("/profil").where()).isEqualTo("/connexion?session=fin");
+        assertThat(computer.get("/profil").where()).isEqualTo("/connexion?session=fin&suite=/profil");
         assertThat(acts()).contains("password changed");
     }
 
@@ -95,6 +105,25 @@ class SecurityPageTest {
                 .contains("Ce n’est pas votre mot de passe actuel");
         assertThat(change(Neighbours.GOOD_PASSWORD, "azertyuiop12").text()).contains("parmi les premiers");
         assertThat(computer.get("/profil").status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_missing_is_said_of_both_passwords_at_once() {
+        phone.get("/profil/securite");
+        assertThat(change("", "").text()).contains("Entrez votre mot de passe actuel", "12 caractères ou plus");
+    }
+
+    @Test
+    void the_present_password_is_no_new_one_and_nobody_is_signed_out_for_it() {
+        phone.get("/profil/securite");
+        Answer page = change(Neighbours.GOOD_PASSWORD, Neighbours.GOOD_PASSWORD);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("C’est déjà votre mot de passe");
+        assertThat(change("not the password", "not the password").text())
+                .contains("Ce n’est pas votre mot de passe actuel")
+                .doesNotContain("C’est déjà");
+        assertThat(computer.get("/profil").status()).isEqualTo(200);
+        assertThat(acts()).doesNotContain("password changed");
     }
 
     @Test
