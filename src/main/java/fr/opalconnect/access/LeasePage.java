@@ -34,7 +34,7 @@ class LeasePage {
             @RequestAttribute(Tenancy.REQUEST_ATTRIBUTE) Tenancy tenancy,
             @RequestParam(defaultValue = "") String suite) {
         if (tenancy.leases().size() == 1) {
-            return Way.in(false, suite.equals("coordonnees"));
+            return Way.chosen(suite);
         }
         return views.page(
                 "access/ChooseLease",
@@ -45,6 +45,7 @@ class LeasePage {
                         clock.instant().atZone(Texts.ZONE).toLocalDate()));
     }
 
+    /// @param suite  where to go on, by who has just signed in
     /// @param retour the page that the switch was on
     @PostMapping("/bail")
     View lookAt(
@@ -55,6 +56,6 @@ class LeasePage {
         if (!sessions.lookAt(who, new LeaseNumber(bail))) {
             return new RedirectView("/bail"); // a lease that was closed meanwhile
         }
-        return suite.equals("coordonnees") ? Way.in(false, true) : new RedirectView(LocalPath.of(retour));
+        return suite.isEmpty() ? new RedirectView(LocalPath.of(retour)) : Way.chosen(suite);
     }
 }

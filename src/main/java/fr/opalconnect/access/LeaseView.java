@@ -8,7 +8,7 @@ import java.time.LocalDate;
 
 /// The dwellings to choose from.
 ///
-/// @param next what comes after, `coordonnees` or nothing
+/// @param next what comes after, `coordonnees`, a page, or nothing
 record LeaseView(Tenancy tenancy, String current, String next, LocalDate today) {
     /// `T3, étage 2, jusqu’au 30 juin 2026`
     String detail(Texts t, HeldLease lease) {

@@ -41,21 +41,27 @@ class SignInPage {
     }
 
     /// @param session what became of the last one
+    /// @param suite   the page that was asked for
     @GetMapping("/connexion")
-    View form(HttpServletRequest request, @RequestParam(required = false) @Nullable String session) {
+    View form(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String session,
+            @RequestParam(defaultValue = "") String suite) {
+        String next = "partage".equals(session) ? Way.SHARED : Way.next(suite);
         if (Refusals.isSignedIn(request)) {
-            return new RedirectView("/accueil");
+            return Way.in(false, next);
         }
-        SignInView empty = new SignInView("", false, null, Tone.INFO, Mistakes.NONE);
-        return views.page(
-                "access/SignIn",
-                switch (session) {
-                    case "fin" -> new SignInView("", false, "access.sign-in.over", Tone.INFO, Mistakes.NONE);
-                    case "partage" -> new SignInView("", false, "access.sign-in.file", Tone.INFO, Mistakes.NONE);
-                    case "quittee" -> new SignInView("", false, "access.sign-in.out", Tone.GOOD, Mistakes.NONE);
-                    case "pret" -> new SignInView("", false, "access.sign-in.ready", Tone.GOOD, Mistakes.NONE);
-                    case null, default -> empty;
-                });
+        return switch (session) {
+            case "fin" -> first(next, SignInView.OVER, Tone.INFO);
+            case "partage" -> first(next, "access.sign-in.file", Tone.INFO);
+            case "quittee" -> first(next, "access.sign-in.out", Tone.GOOD);
+            case "pret" -> first(next, "access.sign-in.ready", Tone.GOOD);
+            case null, default -> first(next, null, Tone.INFO);
+        };
+    }
+
+    private View first(String next, @Nullable String note, Tone tone) {
+        return views.page("access/SignIn", new SignInView("", false, next, note, tone, Mistakes.NONE));
     }
 
     @PostMapping("/connexion")
@@ -63,11 +69,13 @@ class SignInPage {
             @RequestParam(defaultValue = "") String locataire,
             @RequestParam(name = "mot-de-passe", defaultValue = "") String password,
             @RequestParam(defaultValue = "false") boolean partage,
+            @RequestParam(defaultValue = "") String suite,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Typed typed = new Typed(locataire, partage, Way.next(suite));
         Mistakes mistakes = mistakes(locataire, password);
         if (mistakes.any()) {
-            return again(locataire, partage, mistakes);
+            return again(typed, mistakes);
         }
         String device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
         return switch (signIn.signIn(Network.of(request), new TenantNumber(locataire), password, device, partage)) {
@@ -76,21 +84,17 @@ class SignInPage {
                 BrowserTokens.keepSession(request, response, in.token(), partage);
                 String mark = BrowserTokens.mark(request);
                 BrowserTokens.keepMark(request, response, devices.came(in.token(), mark, false));
-                yield Way.in(in.chooseLease(), false);
+                yield Way.in(in.chooseLease(), typed.next());
             }
             case SignIn.Ending.Wrong _ ->
-                again(locataire, partage, Mistakes.of(new Mistake("mot-de-passe", "access.sign-in.wrong")));
-            case SignIn.Ending.TooMany many -> refusals.tooMany(response, many.until(), "/connexion");
-            case SignIn.Ending.Busy _ ->
-                views.page(
-                        "access/SignIn",
-                        new SignInView(locataire, partage, "access.busy", Tone.WARN, Mistakes.NONE),
-                        HttpStatus.SERVICE_UNAVAILABLE);
-            case SignIn.Ending.NoLease _ ->
-                views.page(
-                        "access/SignIn",
-                        new SignInView(locataire, partage, "access.sign-in.no-lease", Tone.WARN, Mistakes.NONE),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
+                again(typed, Mistakes.of(new Mistake("mot-de-passe", "access.sign-in.wrong")));
+            case SignIn.Ending.TooMany many ->
+                refusals.tooMany(
+                        response,
+                        many.until(),
+                        "/connexion" + (typed.next().isEmpty() ? "" : "?suite=" + typed.next()));
+            case SignIn.Ending.Busy _ -> again(typed, "access.busy", HttpStatus.SERVICE_UNAVAILABLE);
+            case SignIn.Ending.NoLease _ -> again(typed, "access.sign-in.no-lease", HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
@@ -122,10 +126,21 @@ class SignInPage {
         return new Mistakes(mistakes);
     }
 
-    private View again(String number, boolean shared, Mistakes mistakes) {
+    /// What goes back into the form: all but the password.
+    private record Typed(String number, boolean shared, String next) {}
+
+    private View again(Typed typed, Mistakes mistakes) {
+        return again(typed, null, Tone.INFO, mistakes, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private View again(Typed typed, String note, HttpStatus status) {
+        return again(typed, note, Tone.WARN, Mistakes.NONE, status);
+    }
+
+    private View again(Typed typed, @Nullable String note, Tone tone, Mistakes mistakes, HttpStatus status) {
         return views.page(
                 "access/SignIn",
-                new SignInView(number, shared, null, Tone.INFO, mistakes),
-                HttpStatus.UNPROCESSABLE_CONTENT);
+                new SignInView(typed.number(), typed.shared(), typed.next(), note, tone, mistakes),
+                status);
     }
 }

@@ -1,5 +1,6 @@
 package fr.opalconnect.access;
 
+import fr.opalconnect.platform.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
@@ -7,12 +8,20 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /// Where to go on from a page whose time is over: an old tab, the back button, a claim left open too long.
 final class Way {
+    /// Where what was shared to the app is joined to a message.
+    static final String SHARED = "/messages/ecrire?partage";
+
+    private static final String HOME = "/accueil";
+
+    /// What comes after the choice of a lease, by who has just activated the account.
+    private static final String TO_CHECK = "coordonnees";
+
     private Way() {}
 
     /// @param claim what the browser still holds, if anything
     static View lost(HttpServletRequest request, @Nullable Claim claim) {
         if (Refusals.isSignedIn(request)) {
-            return new RedirectView("/accueil");
+            return new RedirectView(HOME);
         }
         if (claim != null && claim.endedAt() != null) {
             return new RedirectView("/connexion?session=pret");
@@ -21,13 +30,34 @@ final class Way {
         return new RedirectView(purpose.path() + "?fin");
     }
 
-    /// From sign-in to the first page.
+    /// From activation to the first page: the contact details, to be checked.
+    static View toCheck(boolean chooseLease) {
+        return new RedirectView(chooseLease ? "/bail?suite=" + TO_CHECK : "/profil/coordonnees?verifier");
+    }
+
+    /// From sign-in to the page that was asked for.
     ///
-    /// @param toCheck whether to look at the contact details first
-    static View in(boolean chooseLease, boolean toCheck) {
-        if (chooseLease) {
-            return new RedirectView(toCheck ? "/bail?suite=coordonnees" : "/bail");
+    /// @param next see [#next(String)]
+    static View in(boolean chooseLease, String next) {
+        return new RedirectView(
+                chooseLease && !next.isEmpty() ? "/bail?suite=" + next : chooseLease ? "/bail" : on(next));
+    }
+
+    /// From the choice of a lease.
+    static View chosen(String next) {
+        return next.equals(TO_CHECK) ? toCheck(false) : new RedirectView(on(next(next)));
+    }
+
+    /// What an address or a form says about where to go on: a page of this site, or nothing, which is Accueil.
+    static String next(String typed) {
+        if (typed.equals(SHARED)) {
+            return typed;
         }
-        return new RedirectView(toCheck ? "/profil/coordonnees?verifier" : "/accueil");
+        String path = LocalPath.of(typed);
+        return path.equals("/") || path.equals(HOME) ? "" : path;
+    }
+
+    private static String on(String next) {
+        return next.isEmpty() ? HOME : next;
     }
 }

@@ -1,6 +1,5 @@
 package fr.opalconnect.platform;
 
-import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.ui.Wrong;
 import fr.opalconnect.ui.WrongView;
 import jakarta.servlet.RequestDispatcher;
@@ -72,8 +71,12 @@ class ErrorPages implements ErrorController {
         return false;
     }
 
-    /// Where to try again: only what was read, because a form that is sent twice may do its work twice.
+    /// Where to try again: only what was read, because a form that is sent twice may do its work twice. After a form
+    /// that came too late, by the door and back to the page that it stood on.
     private static @Nullable String again(Wrong wrong, HttpServletRequest request) {
+        if (wrong == Wrong.SESSION_OVER) {
+            return FrontDoor.afterForm(request);
+        }
         Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         boolean mayHelp = wrong == Wrong.BROKEN || wrong == Wrong.BUSY;
         return mayHelp && request.getMethod().equals("GET") && address instanceof String path
@@ -94,18 +97,10 @@ class ErrorPages implements ErrorController {
         } else if (!exists(request)) {
             response.sendError(HttpStatus.NOT_FOUND.value());
         } else if (request.getMethod().equals("GET")) {
-            response.sendRedirect(door(request));
+            response.sendRedirect(FrontDoor.of(request));
         } else {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
         }
-    }
-
-    private static String door(HttpServletRequest request) {
-        if (SignedInStaff.isDesk(request.getRequestURI())) {
-            return SignedInStaff.DESK + "/connexion?session=fin";
-        }
-        // The worker sends here whoever shares a file to the app; it waits on the device.
-        return "/connexion?session=" + ("partage".equals(request.getQueryString()) ? "partage" : "fin");
     }
 
     /// Unknown addresses are closed like any other, and only here told apart from pages that need a session.

@@ -11,6 +11,8 @@ import fr.opalconnect.notification.Phones;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,8 +123,37 @@ class SignInPageTest {
             assertThat(browser.get("/profil").status()).isEqualTo(200);
         }
         clock.forward(Duration.ofDays(4));
-        assertThat(browser.get("/profil").where()).isEqualTo("/connexion?session=fin");
-        assertThat(browser.get("/connexion?session=fin").text()).contains("Votre session est terminée");
+        assertThat(browser.get("/profil").where()).isEqualTo("/connexion?session=fin&suite=/profil");
+    }
+
+    @Test
+    void whoever_meets_the_door_reads_all_that_may_be_the_reason_and_comes_to_the_page_they_wanted() {
+        Answer door = browser.get("/compte?annee=2025");
+        assertThat(door.where()).isEqualTo("/connexion?session=fin&suite=/compte");
+        Answer page = browser.get(door.where());
+        assertThat(page.text())
+                .contains("Connectez-vous pour ouvrir cette page", "Vous étiez déjà connecté ?")
+                .contains("au bout d’un certain temps", "depuis un autre appareil", "le mot de passe change")
+                .contains("les données du navigateur sont effacées");
+        assertThat(signInFor("/compte", "not the password").body()).contains("name=\"suite\" value=\"/compte\"");
+        assertThat(signInFor("/compte", Neighbours.GOOD_PASSWORD).where()).isEqualTo("/compte");
+        assertThat(browser.get(door.where()).where()).as("in another tab").isEqualTo("/compte");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//elsewhere.example/", "https://elsewhere.example/", "/\\elsewhere.example", "", "/"})
+    void the_way_back_never_leads_to_another_site(String suite) {
+        assertThat(signInFor(suite, Neighbours.GOOD_PASSWORD).where()).isEqualTo("/accueil");
+    }
+
+    @Test
+    void a_form_that_comes_too_late_is_said_not_to_be_kept_and_leads_back_to_its_page() {
+        browser.get("/connexion");
+        Answer page = browser.with("Referer", "http://localhost:" + port + "/profil/securite?fait=session")
+                .post("/profil/securite/mot-de-passe", "actuel", "a", "nouveau", "b");
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.text()).contains("n’est pas enregistré");
+        assertThat(page.body()).contains("href=\"/connexion?suite=/profil/securite\"");
     }
 
     @Test
@@ -130,13 +161,16 @@ class SignInPageTest {
         Answer door = browser.get("/messages/ecrire?partage");
         assertThat(door.where()).isEqualTo("/connexion?session=partage");
         assertThat(browser.get(door.where()).text()).contains("Ce que vous partagez attend sur cet appareil");
+        assertThat(signInFor("/messages/ecrire?partage", Neighbours.GOOD_PASSWORD)
+                        .where())
+                .isEqualTo("/messages/ecrire?partage");
     }
 
     @Test
     void an_unused_session_ends_by_itself() {
         signIn(browser, odile.tenant(), Neighbours.GOOD_PASSWORD);
         clock.forward(Duration.ofDays(30));
-        assertThat(browser.get("/profil").where()).isEqualTo("/connexion?session=fin");
+        assertThat(browser.get("/profil").where()).isEqualTo("/connexion?session=fin&suite=/profil");
     }
 
     @Test
@@ -151,7 +185,7 @@ class SignInPageTest {
         clock.forward(Duration.ofMinutes(25));
         assertThat(browser.get("/profil").status()).isEqualTo(200);
         clock.forward(Duration.ofMinutes(31));
-        assertThat(browser.get("/profil").where()).isEqualTo("/connexion?session=fin");
+        assertThat(browser.get("/profil").where()).isEqualTo("/connexion?session=fin&suite=/profil");
     }
 
     @Test
@@ -161,7 +195,7 @@ class SignInPageTest {
         browser.get("/profil");
         assertThat(browser.follow(browser.post("/deconnexion")).text()).contains("Vous êtes déconnecté");
         browser.cookies().put("session", token);
-        assertThat(browser.get("/profil").where()).isEqualTo("/connexion?session=fin");
+        assertThat(browser.get("/profil").where()).isEqualTo("/connexion?session=fin&suite=/profil");
     }
 
     @Test
@@ -173,7 +207,7 @@ class SignInPageTest {
         browser.cookies().remove("form");
         browser.get("/aide");
         browser.post("/connexion", "locataire", odile.tenant(), "mot-de-passe", Neighbours.GOOD_PASSWORD);
-        assertThat(thief.get("/profil").where()).isEqualTo("/connexion?session=fin");
+        assertThat(thief.get("/profil").where()).isEqualTo("/connexion?session=fin&suite=/profil");
     }
 
     @Test
@@ -224,6 +258,32 @@ class SignInPageTest {
                         .where())
                 .doesNotContain("elsewhere");
         assertThat(browser.post("/bail", "bail", odile.lease()).where()).isEqualTo("/bail");
+    }
+
+    @Test
+    void the_choice_of_a_lease_stands_between_and_leads_on() throws InterruptedException {
+        Neighbour bruno = neighbours.withMobile();
+        neighbours.activate(Streets.browser(port), bruno, Neighbours.GOOD_PASSWORD);
+        Neighbour carPark = neighbours.alsoHolds(bruno);
+        browser.get("/connexion");
+        Answer in = browser.post(
+                "/connexion",
+                "locataire",
+                bruno.tenant(),
+                "mot-de-passe",
+                Neighbours.GOOD_PASSWORD,
+                "suite",
+                "/documents");
+        assertThat(in.where()).isEqualTo("/bail?suite=/documents");
+        assertThat(browser.get(in.where()).body()).contains("name=\"suite\" value=\"/documents\"");
+        assertThat(browser.post("/bail", "bail", carPark.lease(), "suite", "/documents")
+                        .where())
+                .isEqualTo("/documents");
+    }
+
+    private Answer signInFor(String suite, String password) {
+        browser.get("/connexion");
+        return browser.post("/connexion", "locataire", odile.tenant(), "mot-de-passe", password, "suite", suite);
     }
 
     private static Answer signIn(HttpBrowser browser, String number, String password) {

@@ -1,0 +1,55 @@
+package fr.opalconnect.platform;
+
+import fr.opalconnect.kernel.SignedInStaff;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/// Where one signs in, and from there back to where one was. What stood behind the `?` of a page stays behind: that may
+/// be somebody's words, or say once more what was done long ago.
+final class FrontDoor {
+    private static final String TENANTS = "/connexion";
+    private static final String STAFF = SignedInStaff.DESK + TENANTS;
+
+    private FrontDoor() {}
+
+    /// For who asked for a page.
+    static String of(HttpServletRequest request) {
+        String page = request.getRequestURI();
+        if (SignedInStaff.isDesk(page)) {
+            return STAFF + "?session=fin";
+        }
+        // The worker sends here whoever shares a file to the app; it waits on the device.
+        return "partage".equals(request.getQueryString())
+                ? TENANTS + "?session=partage"
+                : TENANTS + "?session=fin" + (leadsOn(page) ? "&suite=" + page : "");
+    }
+
+    /// For who sent a form, and reads on a page that it was not kept: back to the form, where the browser says where
+    /// that stood. The address that it was sent to is often no page.
+    static String afterForm(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String sentTo
+                && SignedInStaff.isDesk(sentTo)) {
+            return STAFF;
+        }
+        String page = path(request.getHeader(HttpHeaders.REFERER));
+        return page != null && leadsOn(page) ? TENANTS + "?suite=" + page : TENANTS;
+    }
+
+    /// Accueil comes after the door anyway.
+    private static boolean leadsOn(String page) {
+        return !page.equals("/")
+                && !page.equals("/accueil")
+                && LocalPath.of(page).equals(page);
+    }
+
+    private static @Nullable String path(@Nullable String address) {
+        try {
+            return address == null ? null : URI.create(address).getRawPath();
+        } catch (IllegalArgumentException e) {
+            return null; // whatever a browser may send
+        }
+    }
+}
