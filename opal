@@ -140,6 +140,9 @@ format)
 *)
     build
     [ -f "$fast" ] || fast=$jar
+    # A demonstration is looked at, not worked with: the JVM's second compiler would take more than half of the
+    # processor's time until it is ready.
+    [ "${1:-help}" != demo ] || options="$options -XX:TieredStopAtLevel=1"
     # shellcheck disable=SC2086 # the options are words of their own
     exec "$JAVA_HOME/bin/java" $options -XX:AOTCache="$cache" -Dopal.home="$here" -jar "$fast" "$@"
     ;;

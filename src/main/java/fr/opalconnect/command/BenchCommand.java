@@ -154,7 +154,9 @@ final class BenchCommand implements Callable<Integer> {
         Map<String, String> settings = Map.of("server.port", "0");
         try (Program program = Program.start(Start.demo(data, settings, Progress.SILENT))) {
             boolean streams = new VaultBench(program.get(VaultTrial.class), System.out).run(megabytes * 1_000_000L);
-            DemoLandlord.moveIn(program, data, Progress.SILENT);
+            DemoLandlord landlord = new DemoLandlord(data);
+            landlord.write();
+            landlord.moveIn(program, Progress.SILENT);
             boolean flat = new PaperBench(
                             program.get(MadePapers.class),
                             program.get(TextBundles.class).in(Locale.FRENCH),

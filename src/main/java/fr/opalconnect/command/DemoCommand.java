@@ -1,9 +1,5 @@
 package fr.opalconnect.command;
 
-import fr.opalconnect.access.DemoStaff;
-import fr.opalconnect.debit.DemoDebits;
-import fr.opalconnect.debit.Proposals;
-import fr.opalconnect.payment.DemoPayments;
 import fr.opalconnect.sample.Cast;
 import fr.opalconnect.sample.CastStaff;
 import java.nio.file.Path;
@@ -43,13 +39,7 @@ final class DemoCommand implements Callable<Integer> {
             settings.putAll(LandlordFile.read(landlord));
         }
         Progress progress = Progress.onScreen();
-        try (Program program = Program.start(Start.demo(data, settings, progress))) {
-            DemoLandlord.moveIn(program, data, progress);
-            DemoDesk.moveIn(program.get(DemoStaff.class));
-            new DemoTalk(program).moveIn();
-            DemoTill.moveIn(program.get(DemoPayments.class), "http://localhost:" + program.port());
-            DemoDesk.announceDebits(program.get(DemoDebits.class), program.get(Proposals.class));
-            new DemoInsurance(program).moveIn();
+        try (Program program = Demonstration.open(data, settings, progress)) {
             progress.done();
             introduce("http://localhost:" + program.port());
             program.waitForEnd();

@@ -12,27 +12,37 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
-/// Brings the demo landlord in, through the same import as any other.
+/// Brings the demo landlord in, through the same import as any other. Its package is written while the program starts.
 final class DemoLandlord {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private DemoLandlord() {}
+    private final Path folder;
+    private final CompletableFuture<Long> lines = new CompletableFuture<>();
 
-    static void moveIn(Program program, Path data, Progress progress) {
-        refuseAnother(program);
-        Recipe recipe = Recipe.demo(lastNight(program.get(InstantSource.class)));
-        Path folder = data.resolve("package");
+    /// @param data the folder in which the package comes to lie
+    DemoLandlord(Path data) {
+        this.folder = data.resolve("package");
+    }
+
+    /// Writes the package. [#moveIn] waits for it.
+    void write() {
         try {
-            Map<String, Long> lines = new PackageMaker(recipe).writeTo(folder);
-            long sum = lines.values().stream().mapToLong(Long::longValue).sum();
-            progress.step("Bringing the demo landlord in: %,d lines".formatted(sum));
-        } catch (IOException e) {
-            throw new Failure("The demo landlord's package cannot be written to " + folder + ": " + e.getMessage());
+            Recipe recipe = Recipe.demo(lastNight(InstantSource.system()));
+            lines.complete(new PackageMaker(recipe)
+                    .writeTo(folder).values().stream().mapToLong(Long::longValue).sum());
+        } catch (IOException | RuntimeException e) {
+            lines.completeExceptionally(e);
         }
+    }
+
+    void moveIn(Program program, Progress progress) {
+        refuseAnother(program);
+        progress.step("Bringing the demo landlord in: %,d lines".formatted(written()));
         // Somebody who starts the demo again after months has said yes to all that has changed since.
         Report report = program.get(Imports.class).take(folder, true);
         if (!report.isFaultless()) {
@@ -42,6 +52,15 @@ final class DemoLandlord {
                     .collect(Collectors.joining("; "));
             throw new Failure("The demo landlord does not come in (%s): %s %s Give an empty data folder with --data."
                     .formatted(report.state(), Objects.requireNonNullElse(report.message(), ""), why));
+        }
+    }
+
+    private long written() {
+        try {
+            return lines.join();
+        } catch (CompletionException e) {
+            throw new Failure("The demo landlord's package cannot be written to " + folder + ": "
+                    + Objects.requireNonNull(e.getCause()).getMessage());
         }
     }
 

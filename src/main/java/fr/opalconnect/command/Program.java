@@ -39,12 +39,17 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Start start) {
+        return start(start, () -> {});
+    }
+
+    /// @param meanwhile what else is done while Spring starts, once the data folder is known to be ours
+    static Program start(Start start, Runnable meanwhile) {
         // Libraries that talk before Spring has read how to log would talk to the terminal.
         LoggingSystem.get(Program.class.getClassLoader()).beforeInitialize();
         Program program = new Program(start.progress());
         Runtime.getRuntime().addShutdownHook(new Thread(program::stop, "stop"));
         try {
-            program.run(start);
+            program.run(start, meanwhile);
             return program;
         } catch (EmbeddedDatabase.Unusable | RuntimeException e) {
             program.close();
@@ -52,12 +57,13 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private void run(Start start) throws EmbeddedDatabase.Unusable {
+    private void run(Start start, Runnable meanwhile) throws EmbeddedDatabase.Unusable {
         Map<String, String> properties = new LinkedHashMap<>(start.settings());
         makeFolder(start.data());
         properties.putIfAbsent(
                 "logging.file.name", start.data().resolve("opal.log").toString());
         CompletableFuture<?> database = openDatabase(start.data(), properties);
+        Thread.startVirtualThread(meanwhile);
         SpringApplication application = new SpringApplication(start.house());
         application.setDefaultProperties(
                 Map.of("opal.vault.folder", start.data().resolve("vault").toString()));

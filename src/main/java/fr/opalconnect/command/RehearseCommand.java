@@ -21,8 +21,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path data = Files.createTempDirectory("opal-rehearsal");
-        try (Program program = Program.start(Start.demo(data, Port.setting(0), Progress.SILENT))) {
-            DemoLandlord.moveIn(program, data, Progress.SILENT);
+        try (Program program = Demonstration.open(data, Port.setting(0), Progress.SILENT)) {
             visit("http://localhost:" + program.port());
         } finally {
             FileSystemUtils.deleteRecursively(data);
