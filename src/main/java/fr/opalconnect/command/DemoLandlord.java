@@ -34,7 +34,9 @@ final class DemoLandlord {
         try {
             Recipe recipe = Recipe.demo(lastNight(InstantSource.system()));
             lines.complete(new PackageMaker(recipe)
-                    .writeTo(folder).values().stream().mapToLong(Long::longValue).sum());
+                    .writeTo(folder).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum());
         } catch (IOException | RuntimeException e) {
             lines.completeExceptionally(e);
         }

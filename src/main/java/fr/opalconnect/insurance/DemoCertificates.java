@@ -4,13 +4,13 @@ import fr.opalconnect.attachment.Attachments;
 import fr.opalconnect.attachment.Upload;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.SignedInTenant;
-import fr.opalconnect.ui.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 public class DemoCertificates {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.FRENCH);
     private static final String INSURER = "Mutuelle des Trois Tilleuls";
 
     private final Certificates certificates;
@@ -64,7 +65,6 @@ public class DemoCertificates {
 
     /// A page with a text that can be read.
     public static byte[] pdf(String name, LocalDate from, LocalDate until) {
-        Texts t = new fr.opalconnect.ui.TextBundles().in(Locale.FRENCH);
         List<String> lines = List.of(
                 INSURER + " (assureur inventé)",
                 "",
@@ -73,7 +73,7 @@ public class DemoCertificates {
                 "Nous attestons que " + name + " est assuré pour les risques",
                 "d'incendie, d'explosion et de dégât des eaux dans son logement.",
                 "",
-                "Contrat valable du " + t.shortDay(from) + " au " + t.shortDay(until) + ".");
+                "Contrat valable du " + from.format(DAY) + " au " + until.format(DAY) + ".");
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PDPage page = new PDPage(PDRectangle.A4);

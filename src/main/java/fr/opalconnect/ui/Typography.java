@@ -1,14 +1,23 @@
 package fr.opalconnect.ui;
 
+import java.util.regex.Pattern;
+
 /// Sets a text as a printer would, so that those who write texts need not hunt for rare spaces on their keyboard.
 public final class Typography {
     private static final String NARROW = "\u202f";
     private static final String UNBROKEN = "\u00a0";
 
+    // Each begins with what it replaces and looks behind afterwards: thousands of texts are set at each start.
+    private static final Pattern APOSTROPHE = Pattern.compile("'(?<=\\p{L}')(?=\\p{L})");
+    private static final Pattern BEFORE_A_MARK = Pattern.compile("[ \u00a0](?=[:;?!€%»](?:[^/\\p{L}]|$))");
+    private static final Pattern AFTER_A_QUOTE = Pattern.compile("[ \u00a0](?<=«.)");
+    private static final Pattern BEFORE_AN_HOUR = Pattern.compile("[ \u00a0](?<=[0-9].)(?=h\\b)");
+    private static final Pattern AFTER_AN_HOUR = Pattern.compile("[ \u00a0](?<=[0-9] ?\u00a0?h.)(?=[0-9]{2}\\b)");
+
     private Typography() {}
 
     public static String set(String text, Language language) {
-        String curled = text.replaceAll("(?<=\\p{L})'(?=\\p{L})", "’");
+        String curled = APOSTROPHE.matcher(text).replaceAll("’");
         return language.isFrench() ? french(curled) : curled;
     }
 
@@ -24,9 +33,9 @@ public final class Typography {
 
     /// Narrow no-break spaces before : ; ? ! € % and inside « », and no line that ends between 8 and h.
     private static String french(String text) {
-        return text.replaceAll("[ \u00a0](?=[:;?!€%»](?:[^/\\p{L}]|$))", NARROW)
-                .replaceAll("(?<=«)[ \u00a0]", NARROW)
-                .replaceAll("(?<=[0-9])[ \u00a0](?=h\\b)", UNBROKEN)
-                .replaceAll("(?<=[0-9] ?\u00a0?h)[ \u00a0](?=[0-9]{2}\\b)", UNBROKEN);
+        String marked = BEFORE_A_MARK.matcher(text).replaceAll(NARROW);
+        String quoted = AFTER_A_QUOTE.matcher(marked).replaceAll(NARROW);
+        String houred = BEFORE_AN_HOUR.matcher(quoted).replaceAll(UNBROKEN);
+        return AFTER_AN_HOUR.matcher(houred).replaceAll(UNBROKEN);
     }
 }
