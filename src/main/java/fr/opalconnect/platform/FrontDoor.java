@@ -38,6 +38,14 @@ final class FrontDoor {
         return page != null && leadsOn(page) ? TENANTS + "?suite=" + page : TENANTS;
     }
 
+    /// Where the language is switched to. At the door that is the page behind it: one comes to it by the door again.
+    ///
+    /// @param path of the page that is shown
+    static String behind(String path, HttpServletRequest request) {
+        String next = path.equals(TENANTS) ? request.getParameter("suite") : null;
+        return next != null && leadsOn(next) ? next : path;
+    }
+
     /// Accueil comes after the door anyway.
     private static boolean leadsOn(String page) {
         return !page.equals("/")

@@ -95,7 +95,7 @@ public class Views {
     /// What was asked for, also where an error page answers it.
     private static String path(HttpServletRequest request) {
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return LocalPath.of(asked instanceof String path ? path : request.getRequestURI());
+        return FrontDoor.behind(LocalPath.of(asked instanceof String path ? path : request.getRequestURI()), request);
     }
 
     private final class JteView implements View {

@@ -135,6 +135,7 @@ class SignInPageTest {
                 .contains("Connectez-vous pour ouvrir cette page", "Vous étiez déjà connecté ?")
                 .contains("au bout d’un certain temps", "depuis un autre appareil", "le mot de passe change")
                 .contains("les données du navigateur sont effacées");
+        assertThat(page.body()).as("for a switch of the language").contains("name=\"retour\" value=\"/compte\"");
         assertThat(signInFor("/compte", "not the password").body()).contains("name=\"suite\" value=\"/compte\"");
         assertThat(signInFor("/compte", Neighbours.GOOD_PASSWORD).where()).isEqualTo("/compte");
         assertThat(browser.get(door.where()).where()).as("in another tab").isEqualTo("/compte");
