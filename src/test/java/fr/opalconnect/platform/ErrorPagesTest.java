@@ -64,7 +64,7 @@ class ErrorPagesTest {
     void a_form_without_its_token_was_open_for_too_long() {
         Answer answer = new HttpBrowser(port).post("/langue", "langue", "en");
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.text()).contains("Cette page est restée ouverte trop longtemps");
+        assertThat(answer.text()).contains("Cette page n’est plus à jour");
     }
 
     @Test
