@@ -36,6 +36,9 @@ class DemoProcessTest {
                 .anyMatch(line -> line.endsWith("/demo/sms"))
                 .noneMatch(line -> line.contains("WARN") || line.contains("INFO") || line.contains("Exception"));
         assertThat(status(said)).isEqualTo(200);
+        assertThat(Files.readString(data.resolve("opal.log")))
+                .as("what is there already is no news")
+                .doesNotContain("already exists");
         first.destroyForcibly().waitFor();
         long orphan = server(data);
         assertThat(ProcessHandle.of(orphan))
