@@ -5,6 +5,7 @@ import fr.opalconnect.account.AccountOverview;
 import fr.opalconnect.conversation.Line;
 import fr.opalconnect.document.Document;
 import fr.opalconnect.insurance.Covers;
+import fr.opalconnect.kernel.FrenchDays;
 import fr.opalconnect.landlord.Adviser;
 import fr.opalconnect.landlord.Agency;
 import fr.opalconnect.notification.MailAddresses;
@@ -128,8 +129,10 @@ record TenantFileView(
     /// `23 nov. 14:11`, with the year when it is another one.
     String moment(Texts t, Instant at) {
         ZonedDateTime there = at.atZone(Texts.ZONE);
-        String pattern = there.getYear() == today.getYear() ? "d MMM HH:mm" : "d MMM yyyy";
-        return Texts.unbroken(there.format(DateTimeFormatter.ofPattern(pattern, t.locale())));
+        String rest = there.getYear() == today.getYear() ? " MMM HH:mm" : " MMM uuuu";
+        DateTimeFormatter moment =
+                t.french() ? FrenchDays.with(rest) : DateTimeFormatter.ofPattern("d" + rest, t.locale());
+        return Texts.unbroken(there.format(moment));
     }
 
     private static String orNone(Texts t, @Nullable String value) {

@@ -1,15 +1,15 @@
 package fr.opalconnect.sample;
 
+import fr.opalconnect.kernel.FrenchDays;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The files of a cast lease as the ERP would send them: about these people, this dwelling.
 final class CastPapers {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter DAY = FrenchDays.with(" MMMM uuuu");
 
     private final CastLease lease;
     private final Row.Dwelling home;

@@ -42,7 +42,8 @@ const when = (at, words) => {
   const date = new Date(at);
   const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(at).setHours(0, 0, 0, 0)) / 864e5);
   if (days < 2) return fill(days ? words.yesterday : words.today, clock(date));
-  return fill(words.on, date.toLocaleDateString(root.lang, { day: "numeric", month: "long" }), clock(date));
+  const day = date.toLocaleDateString(root.lang, { day: "numeric", month: "long" });
+  return fill(words.on, root.lang === "fr" ? day.replace(/^1 /, "1er ") : day, clock(date));
 };
 tell("[data-seen-off]", (line) => {
   if (!root.dataset.seen) return;
