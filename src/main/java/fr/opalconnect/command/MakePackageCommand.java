@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,16 +72,10 @@ final class MakePackageCommand implements Callable<Integer> {
             if (zip) {
                 Files.createDirectories(out.toAbsolutePath().getParent());
             }
-            report(zip ? maker.writeZip(out) : maker.writeTo(out));
+            ReportPrint.written(System.out, zip ? maker.writeZip(out) : maker.writeTo(out));
         } catch (IOException e) {
             throw new Failure("The package cannot be written to " + out + ": " + e.getMessage());
         }
         return 0;
-    }
-
-    private void report(Map<String, Long> lines) {
-        lines.forEach((file, count) -> System.out.printf("%-12s %,12d%n", file, count));
-        long sum = lines.values().stream().mapToLong(Long::longValue).sum();
-        System.out.printf("%-12s %,12d%n", "lines", sum);
     }
 }

@@ -3,18 +3,21 @@ package fr.opalconnect.command;
 import fr.opalconnect.exchange.Reject;
 import fr.opalconnect.exchange.Report;
 import fr.opalconnect.exchange.Report.Counts;
+import fr.opalconnect.kernel.FrenchDays;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /// A report as a table, for the people who make the export: in French, like the columns it speaks of.
 final class ReportPrint {
     private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H:mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
+            FrenchDays.with(" MMMM uuuu 'à' H:mm").withZone(ZoneId.of("Europe/Paris"));
     private static final String ROW = "%-14s %12s %9s %12s %12s %12s%n";
+    private static final String WRITTEN = "%-16s %12s%n";
     /// As many as a screen can bear; all that are kept are in the table exchange.import_reject.
     private static final int SHOWN = 200;
 
@@ -37,10 +40,23 @@ final class ReportPrint {
         }
         report.notices().forEach(notice -> out.println("Note : " + notice));
         rejects(out, report.rejects(), report.rejected());
-        if (report.message() != null) {
+        // What refuses the whole package stands among the rejects already, with the file that it is about.
+        boolean said =
+                report.rejects().stream().anyMatch(reject -> reject.reason().equals(report.message()));
+        if (report.message() != null && !said) {
             out.println();
             out.println(report.message());
         }
+    }
+
+    /// What a package holds that was just written.
+    ///
+    /// @param lines of each file, by its name without the ending
+    static void written(PrintStream out, Map<String, Long> lines) {
+        out.printf(WRITTEN, "fichier", "lignes");
+        lines.forEach((file, count) -> out.printf(WRITTEN, file + ".csv", number(count)));
+        long sum = lines.values().stream().mapToLong(Long::longValue).sum();
+        out.printf(WRITTEN, "en tout", number(sum));
     }
 
     private static String headline(Report report) {
