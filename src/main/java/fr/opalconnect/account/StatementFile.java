@@ -10,15 +10,17 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// The statement as a file that the spreadsheets of this country open with a double click: semicolons, decimal commas,
-/// and a byte order mark, without which accents break.
+/// The statement as a file that the spreadsheet of whoever reads it opens with a double click: where decimals have a
+/// comma, cells are apart by semicolons; in English by commas, and decimals have a point. A byte order mark, without
+/// which accents break.
 final class StatementFile {
     private StatementFile() {}
 
     static byte[] csv(Statement statement, Texts t) {
         StringWriter text = new StringWriter();
         text.write('\uFEFF');
-        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
+        try (CsvWriter csv =
+                CsvWriter.builder().fieldSeparator(hasPoints(t) ? ',' : ';').build(text)) {
             csv.writeRecord(
                     t.say("account.column.date"),
                     t.say("account.column.what"),
@@ -42,9 +44,11 @@ final class StatementFile {
     }
 
     private static String decimal(Money amount, Texts t) {
-        return t.language() == Language.ENGLISH
-                ? amount.toEuros()
-                : amount.toEuros().replace('.', ',');
+        return hasPoints(t) ? amount.toEuros() : amount.toEuros().replace('.', ',');
+    }
+
+    private static boolean hasPoints(Texts t) {
+        return t.language() == Language.ENGLISH;
     }
 
     /// A spreadsheet takes a cell that begins like a formula for one.

@@ -12,11 +12,16 @@ import fr.opalconnect.sample.Cast;
 import fr.opalconnect.sample.CastLease;
 import fr.opalconnect.tenancy.Tenancies;
 import fr.opalconnect.tenancy.Tenancy;
+import fr.opalconnect.ui.TextBundles;
 import fr.opalconnect.ui.Texts;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +37,9 @@ class CastAccountsTest {
 
     @Autowired
     private RentAccounts accounts;
+
+    @Autowired
+    private TextBundles texts;
 
     @BeforeEach
     void landlord() {
@@ -65,6 +73,22 @@ class CastAccountsTest {
             assertThat(statement.lines()).noneMatch(line -> line.kind() == EntryKind.AUTRE);
             assertThat(sumOfAllYears(session, statement)).isEqualTo(lease.balance());
         }
+    }
+
+    @Test
+    void a_spreadsheet_of_the_readers_language_opens_the_statement() {
+        SignedInTenant nadia = new SignedInTenant(
+                Cast.NADIA_BENALI.tenant(),
+                Cast.NADIA_BENALI.lease().number(),
+                List.of(Cast.NADIA_BENALI.lease().number()),
+                new UUID(0, 1));
+        Statement statement = accounts.statement(nadia, null);
+        assertThat(file(statement, Locale.FRENCH)).contains("412,37").startsWith("\uFEFFDate;");
+        assertThat(file(statement, Locale.ENGLISH)).contains("412.37").startsWith("\uFEFFDate,");
+    }
+
+    private String file(Statement statement, Locale language) {
+        return new String(StatementFile.csv(statement, texts.in(language)), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
