@@ -27,6 +27,35 @@ final class NoticeSums {
         }
     }
 
+    /// Those that are rejected for something else are compared with their lines, too: whoever mends the export wants to
+    /// know all that is wrong with a notice.
+    static void checkRejected(JdbcClient jdbc, Staged staged) {
+        staged.reject(jdbc, REJECTED);
+    }
+
+    private static final String REJECTED = """
+            WITH wrong AS MATERIALIZED (
+                SELECT n.line, n.identifiant AS id, n.total_mois AS stated FROM {avis} n
+                WHERE n.line IN (SELECT line FROM {rejects} WHERE file = 'avis')),
+            part AS (
+                SELECT e.avis AS id, coalesce(e.debit, 0) - coalesce(e.credit, 0) AS cents
+                FROM {ecritures} e JOIN wrong ON wrong.id = e.avis
+                UNION ALL
+                SELECT e.notice_id, e.debit_cents - e.credit_cents
+                FROM account.ledger_entry e JOIN wrong ON wrong.id = e.notice_id
+                WHERE e.closed_at IS NULL
+                  AND NOT EXISTS (SELECT FROM {gone ecritures} g
+                                  WHERE g.numero_bail = e.lease_number AND g.identifiant = e.id)
+                  AND NOT EXISTS (SELECT FROM {ecritures} s
+                                  WHERE s.numero_bail = e.lease_number AND s.identifiant = e.id)),
+            counted AS (
+                SELECT wrong.line, wrong.id, wrong.stated, coalesce(sum(part.cents), 0) AS total
+                FROM wrong LEFT JOIN part ON part.id = wrong.id GROUP BY 1, 2, 3)
+            SELECT 'avis', line, 'total_mois', to_char(stated / 100.0, 'FM9999999990.00'),
+                   'les lignes de l’avis « ' || id || ' » font ' || to_char(total / 100.0, 'FM9999999990.00')
+            FROM counted WHERE stated <> total
+            """;
+
     /// Each notice that is staged, or has a line that is.
     private static final String STAGED = """
             CREATE TEMP TABLE notice_sum AS

@@ -24,7 +24,7 @@ class RentNoticeIntake implements Intake {
 
     @Override
     public void check(JdbcClient jdbc, Staged staged) {
-        staged.reject(jdbc, """
+        long wrong = staged.reject(jdbc, """
                 SELECT 'avis', line, 'net_a_payer', to_char(net_a_payer / 100.0, 'FM9999999990.00'),
                        'solde_anterieur plus total_mois font '
                        || to_char((solde_anterieur + total_mois) / 100.0, 'FM9999999990.00')
@@ -34,5 +34,8 @@ class RentNoticeIntake implements Intake {
                        'l’échéance serait avant l’émission (' || date_emission || ')'
                 FROM {avis} WHERE date_echeance < date_emission
                 """);
+        if (wrong > 0) {
+            NoticeSums.checkRejected(jdbc, staged);
+        }
     }
 }

@@ -2,6 +2,7 @@ package fr.opalconnect.platform;
 
 import fr.opalconnect.platform.Mapping.Target;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,14 +13,25 @@ public final class Difference {
     private final JdbcClient jdbc;
     private final Staged staged;
     private final Mapping mapping;
+    private final Set<String> untold;
     private final String table;
     private final String rows;
     private final String gone;
 
     public Difference(JdbcClient jdbc, Staged staged, Mapping mapping) {
+        this(jdbc, staged, mapping, Set.of());
+    }
+
+    /// @param missing columns that the file does not have: what the table holds of them stays, and stands in the staged
+    ///                rows after [#strikeUnchanged] as if the file had said so
+    public Difference(JdbcClient jdbc, Staged staged, Mapping mapping, Set<String> missing) {
         this.jdbc = jdbc;
         this.staged = staged;
         this.mapping = mapping;
+        this.untold = mapping.values().stream()
+                .filter(value -> value.held() != null && missing.contains(value.column()))
+                .map(Target::column)
+                .collect(Collectors.toUnmodifiableSet());
         this.table = mapping.table();
         this.rows = staged.rows(mapping.file());
         this.gone = staged.gone(mapping.file());
@@ -70,13 +82,18 @@ public final class Difference {
 
     private void strike(String orElse) {
         String rest = rows + "_rest";
-        String columns = mapping.columns().stream().map(column -> "s." + column).collect(Collectors.joining(", "));
         String key = "t." + mapping.keys().getFirst().name();
+        String columns = mapping.targets().stream()
+                .map(target -> untold.contains(target.column())
+                        ? "CASE WHEN " + key + " IS NULL THEN s." + target.column() + " ELSE " + target.held()
+                                + " END AS " + target.column()
+                        : "s." + target.column())
+                .collect(Collectors.joining(", "));
         // A new table, not DELETE: it is made in parallel, and what follows reads only what is left.
         jdbc.sql("CREATE UNLOGGED TABLE " + rest + " AS SELECT s.line, " + columns + ", " + key
                         + " IS NOT NULL AS there FROM " + rows + " s LEFT JOIN " + table + " t ON "
                         + mapping.keysMeet("s") + " WHERE " + key + " IS NULL OR t.closed_at IS NOT NULL OR "
-                        + mapping.valuesDiffer() + orElse)
+                        + mapping.valuesDiffer(untold) + orElse)
                 .update();
         jdbc.sql("DROP TABLE " + rows).update();
         jdbc.sql("ALTER TABLE " + rest + " RENAME TO " + rows.substring(rows.indexOf('.') + 1))
@@ -103,12 +120,19 @@ public final class Difference {
         return jdbc.sql(staged.fill(
                         "INSERT INTO {rejects} (file, line, column_name, value, reason) SELECT :file, s.line, "
                                 + firstDifferent(value -> "'" + value.column() + "'") + ", "
-                                + firstDifferent(value -> "(s." + value.column() + ")::text") + ", :reason FROM " + rows
+                                + firstDifferent(value -> asInFile("s." + value.column())) + ", :reason FROM " + rows
                                 + " s JOIN " + table + " t ON " + mapping.keysMeet("s") + " WHERE s.there AND "
-                                + mapping.valuesDiffer()))
+                                + mapping.valuesDiffer(Set.of())))
                 .param("file", mapping.file())
                 .param("reason", reason)
                 .update();
+    }
+
+    /// What is staged in hundredths the file has with a dot and two decimals; of all staged columns only such are
+    /// bigint.
+    private static String asInFile(String staged) {
+        return "CASE pg_typeof(" + staged + ") WHEN 'bigint'::regtype THEN to_char(" + staged
+                + "::text::numeric / 100, 'FM9999999999990.00') ELSE " + staged + "::text END";
     }
 
     private String firstDifferent(java.util.function.Function<Target, String> what) {
@@ -116,6 +140,18 @@ public final class Difference {
                 .map(value ->
                         "WHEN t." + value.name() + " IS DISTINCT FROM " + value.value() + " THEN " + what.apply(value))
                 .collect(Collectors.joining(" ", "CASE ", " END"));
+    }
+
+    /// The missing columns of which the table holds anything.
+    public Set<String> kept() {
+        return untold.stream().filter(this::isHeld).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isHeld(String column) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM " + table + " WHERE "
+                        + mapping.target(column).name() + " IS NOT NULL)")
+                .query(Boolean.class)
+                .single();
     }
 
     /// How many rows would be closed.

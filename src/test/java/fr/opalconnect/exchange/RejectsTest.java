@@ -350,6 +350,30 @@ class RejectsTest {
                 .extracting(Reject::file, Reject::line, Reject::column, Reject::value, Reject::reason);
     }
 
+    @Test
+    void a_notice_with_two_wrong_sums_shows_both() throws IOException {
+        var both = new org.assertj.core.groups.Tuple[] {
+            tuple("avis.csv", 3, "net_a_payer", "300.00", "solde_anterieur plus total_mois font 322.00"),
+            tuple("avis.csv", 3, "total_mois", "310.00", "les lignes de l’avis « A2 » font 300.00")
+        };
+        rejects(new TestPackage().replace("avis", "12.00,300.00,312.00", "12.00,310.00,300.00"))
+                .contains(both);
+
+        // The same where its lines are in place already.
+        take(new TestPackage().created(SATURDAY));
+        rejects(new TestPackage().created(SUNDAY).replace("avis", "12.00,300.00,312.00", "12.00,310.00,300.00"))
+                .containsExactly(both);
+    }
+
+    @Test
+    void the_sum_of_an_entry_that_changed_is_shown_in_euros() throws IOException {
+        take(new TestPackage());
+
+        rejects(new TestPackage().created(SATURDAY).replace("ecritures", "412.10", "412.37"))
+                .extracting(one -> one.toList().subList(1, 4))
+                .contains(java.util.List.of(2, "debit", "412.37"));
+    }
+
     private Report take(TestPackage made) throws IOException {
         return database.imports().take(made.folder(folder.resolve("package" + ++taken)), false);
     }
