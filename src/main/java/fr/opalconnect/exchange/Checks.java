@@ -72,7 +72,9 @@ final class Checks {
         if (new Merge(jdbc, Staging.NAMES, intake(file.name()).mapping()).isTableEmpty()) {
             return;
         }
-        Difference difference = difference(file.name());
+        Difference difference =
+                new Difference(jdbc, Staging.NAMES, intake(file.name()).mapping(), file.missing());
+        file.kept(difference.kept());
         String refused = Staging.refused(file.name());
         if (file.isCompared()) {
             String left = Staging.left(file.name());

@@ -77,11 +77,14 @@ final class FileHeader {
                 .filter(name -> !known.contains(name))
                 .forEach(name ->
                         notices.add(resource.path() + " : la colonne « " + name + " » est inconnue, elle est ignorée"));
-        schema.columns().stream()
-                .map(Column::name)
-                .filter(name -> !names.contains(name) && !TableSchema.LATER.contains(name))
-                .forEach(name -> notices.add(
-                        resource.path() + " : la colonne « " + name + " » manque, elle est prise pour vide"));
         return notices;
+    }
+
+    /// The columns that the file could have and has not.
+    List<String> missing(TableSchema schema) {
+        return schema.columns().stream()
+                .map(Column::name)
+                .filter(name -> !names.contains(name))
+                .toList();
     }
 }

@@ -87,9 +87,10 @@ final class ImportInHand {
         }
     }
 
+    /// The desk reads the message; whoever has the report finds warnings among its notices.
     private Report end(State state, Descriptor descriptor, Take take, List<Reject> rejects, @Nullable String message) {
         runs.keepRejects(id, rejects);
-        runs.end(id, state, message, take.counts(), clock.instant());
+        runs.end(id, state, message == null ? take.warning() : message, take.counts(), clock.instant());
         return Imports.report(id, state, descriptor, take, rejects, message);
     }
 }

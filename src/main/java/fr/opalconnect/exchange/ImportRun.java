@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// An import as the desk sees it.
 ///
 /// @param created    when the ERP wrote the package
-/// @param message    why it was refused, what it waits for, how it failed: in French
+/// @param message    why it was refused, what it waits for, how it failed, what to look into: in French
 /// @param counts     file by file, in the order in which they are taken
 /// @param step       null when it does not run
 /// @param stepFile   the file being read

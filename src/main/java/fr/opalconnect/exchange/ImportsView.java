@@ -55,7 +55,7 @@ record ImportsView(List<ImportRun> runs, long troubles, List<Trouble> lost, Inst
 
     static Tone tone(ImportRun run) {
         return switch (run.state()) {
-            case APPLIED, UNCHANGED -> run.rejected() > 0 ? Tone.WARN : Tone.GOOD;
+            case APPLIED, UNCHANGED -> run.rejected() > 0 || run.message() != null ? Tone.WARN : Tone.GOOD;
             case RUNNING -> Tone.INFO;
             case WAITING -> run.asks() ? Tone.WARN : Tone.PLAIN;
             default -> Tone.BAD;

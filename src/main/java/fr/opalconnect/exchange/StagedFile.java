@@ -1,13 +1,17 @@
 package fr.opalconnect.exchange;
 
 import fr.opalconnect.exchange.Descriptor.Resource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What was found while one file of a package was read.
 final class StagedFile {
     private final TableSchema schema;
     private final Resource resource;
     private List<String> notices = List.of();
+    private List<String> missing = List.of();
+    private Set<String> kept = Set.of();
     private String layout = "";
     private long read;
     private long rejected;
@@ -24,6 +28,8 @@ final class StagedFile {
     void begin(FileHeader header, List<String> odd) {
         layout = header.layout();
         notices = odd;
+        missing = header.missing(schema);
+        kept = Set.of();
         read = 0;
         rejected = 0;
         compared = false;
@@ -71,7 +77,31 @@ final class StagedFile {
     }
 
     List<String> notices() {
-        return notices;
+        List<String> all = new ArrayList<>(notices);
+        all.addAll(keptNotices());
+        missing.stream()
+                .filter(column -> !kept.contains(column) && !TableSchema.LATER.contains(column))
+                .forEach(column ->
+                        all.add(path() + " : la colonne « " + column + " » manque, elle est prise pour vide"));
+        return all;
+    }
+
+    /// What somebody should look into: a column that was there before.
+    List<String> keptNotices() {
+        return missing.stream()
+                .filter(kept::contains)
+                .map(column -> path() + " : la colonne « " + column + " » manque, ses valeurs en place restent")
+                .toList();
+    }
+
+    /// The columns that it could have and has not.
+    Set<String> missing() {
+        return Set.copyOf(missing);
+    }
+
+    /// @param columns missing ones, of which values are in place
+    void kept(Set<String> columns) {
+        kept = columns;
     }
 
     String layout() {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One package on its way in: staged, checked, applied.
@@ -55,6 +56,13 @@ final class Take {
         List<String> all = new ArrayList<>(descriptor.notices());
         files.forEach(file -> all.addAll(file.notices()));
         return all;
+    }
+
+    /// What was told before and is not told any more; null when there is nothing to say.
+    @Nullable
+    String warning() {
+        String all = files.stream().flatMap(file -> file.keptNotices().stream()).collect(Collectors.joining(" ; "));
+        return all.isEmpty() ? null : all;
     }
 
     /// Reads every file.

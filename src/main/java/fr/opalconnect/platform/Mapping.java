@@ -2,7 +2,9 @@ package fr.opalconnect.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Which table a file of the ERP goes to, and which column comes from which. Rows that are there are compared whole;
 /// a row that disappears gets its `closed_at`, a row that comes back loses it.
@@ -10,7 +12,13 @@ public final class Mapping {
     /// @param name   of the table's column
     /// @param column of the file that it comes from
     /// @param value  as SQL, in terms of the staged row `s`
-    record Target(String name, String column, String value) {}
+    /// @param held   what a line would have to say for the row `t` to be as it is, as SQL; null when the row
+    ///               does not tell, or the value means nothing without the rest of its line
+    record Target(
+            String name,
+            String column,
+            String value,
+            @Nullable String held) {}
 
     private final String file;
     private final String table;
@@ -32,16 +40,22 @@ public final class Mapping {
 
     /// A column of the table's key.
     public Mapping key(String name, String column) {
-        return new Mapping(file, table, with(keys, new Target(name, column, "s." + column)), values);
+        return new Mapping(file, table, with(keys, new Target(name, column, "s." + column, null)), values);
     }
 
     public Mapping value(String name, String column) {
-        return value(name, column, "s." + column);
+        return value(name, column, "s." + column, "t." + name);
     }
 
     /// @param sql the value in terms of the staged row `s`
     public Mapping value(String name, String column, String sql) {
-        return new Mapping(file, table, keys, with(values, new Target(name, column, sql)));
+        return value(name, column, sql, null);
+    }
+
+    /// @param sql  the value in terms of the staged row `s`
+    /// @param held the staged value in terms of the table's row `t`: what stays where the column is missing
+    public Mapping value(String name, String column, String sql, @Nullable String held) {
+        return new Mapping(file, table, keys, with(values, new Target(name, column, sql, held)));
     }
 
     public String file() {
@@ -92,12 +106,17 @@ public final class Mapping {
                 .collect(Collectors.joining(" AND "));
     }
 
-    /// `(t.a, t.b) IS DISTINCT FROM (s.x, s.y)`
-    String valuesDiffer() {
-        if (values.isEmpty()) {
+    /// `(t.a IS DISTINCT FROM s.x OR t.b IS DISTINCT FROM s.y)`
+    ///
+    /// @param untold columns of the file that are not compared
+    String valuesDiffer(Set<String> untold) {
+        List<Target> told = values.stream()
+                .filter(value -> !untold.contains(value.column()))
+                .toList();
+        if (told.isEmpty()) {
             return "false";
         }
-        return values.stream()
+        return told.stream()
                 .map(value -> "t." + value.name() + " IS DISTINCT FROM " + value.value())
                 .collect(Collectors.joining(" OR ", "(", ")"));
     }

@@ -20,7 +20,7 @@ class DwellingIntake implements Intake {
                 .value("address", "adresse")
                 .value("postcode", "code_postal")
                 .value("city", "commune")
-                .value("surface_m2", "surface_m2", "s.surface_m2 / 100.0")
+                .value("surface_m2", "surface_m2", "s.surface_m2 / 100.0", "(t.surface_m2 * 100)::bigint")
                 .value("agency_code", "code_agence")
                 .value("adviser_code", "code_conseiller");
     }

@@ -203,6 +203,59 @@ class RulesTest {
         return new TestPackage().created("2026-11-21T05:12:00+01:00");
     }
 
+    @Test
+    void a_column_that_is_missing_tonight_leaves_what_is_in_place() throws IOException {
+        take(new TestPackage());
+        Report report = take(new TestPackage()
+                .created("2026-11-21T05:12:00+01:00")
+                .replace("locataires", "Benali", "Benali-Roux")
+                .add("locataires", "48215,M.,Paul,Neuf,06.41.20.77.43,,")
+                .drop("locataires", "mobile"));
+
+        assertThat(report.state()).isEqualTo(State.APPLIED);
+        assertThat(report.counts()).containsEntry("locataires", new Report.Counts(3, 0, 1, 1, 0));
+        assertThat(database.rows("SELECT last_name, mobile FROM tenancy.tenant ORDER BY number"))
+                .extracting(row -> row.get("last_name") + " " + row.get("mobile"))
+                .containsExactly("Benali-Roux 06.41.20.77.42", "Gœury null", "Neuf null");
+        assertThat(database.count("tenancy.phone_change")).isZero();
+        String note = "locataires.csv : la colonne « mobile » manque, ses valeurs en place restent";
+        assertThat(report.notices()).containsExactly(note);
+        assertThat(database.value("SELECT message FROM exchange.import_run ORDER BY id DESC LIMIT 1"))
+                .as("what the desk reads")
+                .isEqualTo(note);
+
+        Report back = take(new TestPackage()
+                .created("2026-11-22T05:12:00+01:00")
+                .add("locataires", "48215,M.,Paul,Neuf,06.41.20.77.43,,"));
+        assertThat(back.counts()).containsEntry("locataires", new Report.Counts(3, 0, 0, 2, 0));
+        assertThat(back.notices()).isEmpty();
+        assertThat(database.value("SELECT mobile FROM tenancy.tenant WHERE number = '48215'"))
+                .isEqualTo("06.41.20.77.43");
+    }
+
+    @Test
+    void whichever_columns_are_missing_nothing_changes() throws IOException {
+        take(new TestPackage());
+        TestPackage fewer = new TestPackage().created("2026-11-21T05:12:00+01:00");
+        for (TableSchema schema : TableSchema.all()) {
+            boolean sums = schema.name().equals("ecritures"); // debit and credit are one another's
+            boolean prints = schema.name().equals("documents"); // a file's new content has another sha256
+            if (TestPackage.FILES.contains(schema.name()) && !sums && !prints) {
+                schema.columns().stream()
+                        .filter(column -> !column.required() && !TableSchema.LATER.contains(column.name()))
+                        .forEach(column -> fewer.drop(schema.name(), column.name()));
+            }
+        }
+        Report report = take(fewer.drop("ecritures", "reference_paiement").drop("ecritures", "periode"));
+
+        assertThat(report.state()).isEqualTo(State.APPLIED);
+        assertThat(report.rejects()).isEmpty();
+        assertThat(report.counts().values())
+                .allMatch(counts -> counts.added() + counts.changed() + counts.closed() == 0);
+        assertThat(database.value("SELECT surface_m2 FROM tenancy.dwelling WHERE number = 'L001'"))
+                .hasToString("64.50");
+    }
+
     private Report take(TestPackage made) throws IOException {
         return database.imports().take(made.folder(next()), false);
     }

@@ -119,6 +119,19 @@ final class TestPackage {
         return this;
     }
 
+    /// Takes a column out of the file.
+    TestPackage drop(String file, String column) {
+        int place = List.of(of(file).getFirst().split(",")).indexOf(column);
+        files.put(
+                file,
+                new ArrayList<>(of(file).stream()
+                        .map(line -> new ArrayList<>(List.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))))
+                        .peek(cells -> cells.remove(place))
+                        .map(cells -> String.join(",", cells))
+                        .toList()));
+        return this;
+    }
+
     /// A file beside the nine.
     TestPackage enclose(String path, byte[] content) {
         enclosed.put(path, content);
