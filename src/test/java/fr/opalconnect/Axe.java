@@ -11,13 +11,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /// Looks for barriers on a page as it stands: WCAG 2.2 A and AA with axe, in light colours and in the dark; and whether
-/// the page fits the width, from 320 px to a desktop.
+/// the page fits the width, from 320 px to a desktop. Each shape that stands on a page is looked at once in a run: the
+/// tenth line of a statement, or the bars around the next page, say nothing that the first did not.
 public final class Axe {
     private static final int NARROWEST = 320;
     private static final int PHONE = 390;
@@ -35,11 +36,10 @@ public final class Axe {
     private static final Map<String, Object> COLOURS =
             Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block"));
 
-    private static final String LOOK = """
-            async only => {
-              const found = await axe.run(document, {runOnly: only, resultTypes: ['violations']});
-              return found.violations.map(v => `${v.id} – ${v.help} – ${v.nodes.map(n => n.html).join(' ')}`);
-            }""";
+    private static final String LOOK = read("/fr/opalconnect/barriers.js");
+
+    /// The shapes that this run has looked at, by width, scheme and rules: pages share most of what they are made of.
+    private static final Map<Look, StringBuilder> KNOWN = new HashMap<>();
 
     private Axe() {}
 
@@ -53,10 +53,13 @@ public final class Axe {
     public static void checkEverywhere(Page page) {
         look(
                 page,
-                Stream.of(PHONE, DESKTOP, NARROWEST)
-                        .flatMap(width -> Stream.of(
-                                new Look(width, ColorScheme.LIGHT, ALL), new Look(width, ColorScheme.DARK, COLOURS)))
-                        .toList());
+                List.of(
+                        new Look(PHONE, ColorScheme.LIGHT, ALL),
+                        new Look(PHONE, ColorScheme.DARK, COLOURS),
+                        new Look(DESKTOP, ColorScheme.DARK, ALL),
+                        new Look(DESKTOP, ColorScheme.LIGHT, COLOURS),
+                        new Look(NARROWEST, ColorScheme.LIGHT, ALL),
+                        new Look(NARROWEST, ColorScheme.DARK, COLOURS)));
     }
 
     private record Look(int width, ColorScheme scheme, Map<String, Object> rules) {}
@@ -91,10 +94,16 @@ public final class Axe {
 
     private static List<String> barriers(Page page, Look look) {
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.scheme));
-        return ((List<?>) page.evaluate(LOOK, look.rules))
+        StringBuilder known = KNOWN.computeIfAbsent(look, _ -> new StringBuilder());
+        Map<?, ?> found = (Map<?, ?>) page.evaluate(LOOK, Map.of("rules", look.rules, "known", known.toString()));
+        List<String> barriers = ((List<?>) found.get("barriers"))
                 .stream()
                         .map(barrier -> look.width + " px, " + look.scheme + ": " + barrier)
                         .toList();
+        if (barriers.isEmpty()) {
+            known.append(' ').append(found.get("fresh"));
+        }
+        return barriers;
     }
 
     private static List<String> tooWide(Page page, int width) {

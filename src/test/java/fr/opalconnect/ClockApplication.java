@@ -12,12 +12,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /// The whole program with a clock that moves, a quicker beat for its answers, and those who make tenants for a test:
-/// one context for all tests that need any of it. Passwords are hashed as the program does.
+/// one context for all tests that need any of it.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WholeApplication
 @Import({MovableClock.Setup.class, ClockApplication.Makers.class})
-@TestPropertySource(properties = {"opal.access.even-answer=20ms", "test.quick-passwords=false"})
+@TestPropertySource(properties = "opal.access.even-answer=20ms")
 public @interface ClockApplication {
     @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan(includeFilters = @Filter(TestComponent.class), useDefaultFilters = false)

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps which pages a run looked at for barriers, for the declaration: `-Daccessibility=write` puts the list where the
 /// program reads it. Both halves of a run write into one list; another day begins it anew.
@@ -42,8 +43,8 @@ final class LookedAtList {
     static synchronized void add(Page page) {
         tool = "axe-core " + page.evaluate("axe.version");
         browser = "Chromium " + page.context().browser().version().replaceFirst("\\..*", "");
-        String path = URI.create(page.url()).getPath();
-        if (!path.endsWith(".pdf")) { // what stands there when a paper cannot be had
+        @Nullable String path = URI.create(page.url()).getPath();
+        if (path != null && !path.endsWith(".pdf")) { // what stands there when a paper cannot be had
             PAGES.add(OWN.matcher(path).replaceAll("…"));
         }
     }

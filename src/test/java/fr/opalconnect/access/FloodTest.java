@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Hundreds of sign-ins at once cost more hashing than the machine can do. The pages must not notice.
@@ -21,6 +24,19 @@ class FloodTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    QuickPasswords.Quick passwords;
+
+    @BeforeEach
+    void asTheProgramDoes() {
+        passwords.workInFull(true);
+    }
+
+    @AfterEach
+    void quickly() {
+        passwords.workInFull(false);
+    }
 
     @Test
     void a_flood_of_sign_ins_does_not_stop_the_pages() throws InterruptedException, ExecutionException {

@@ -9,6 +9,7 @@ import fr.opalconnect.MovableClock;
 import fr.opalconnect.access.Neighbours.Neighbour;
 import fr.opalconnect.notification.Phones;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,14 @@ class SignInPageTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    QuickPasswords.Quick passwords;
+
+    @AfterEach
+    void quickly() {
+        passwords.workInFull(false);
+    }
 
     private HttpBrowser browser;
     private Neighbour odile;
@@ -223,6 +232,7 @@ class SignInPageTest {
 
     @Test
     void a_hash_made_with_older_settings_is_made_anew_at_sign_in() {
+        passwords.workInFull(true);
         String old = new Argon2PasswordEncoder(16, 32, 1, 7168, 5).encode(Neighbours.GOOD_PASSWORD);
         jdbc.sql("UPDATE access.login SET password_hash = ? WHERE tenant_number = ?")
                 .param(old)
