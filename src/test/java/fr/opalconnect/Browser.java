@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Assumptions;
 public final class Browser {
     private static final List<String> OPTIONS = List.of(
             "--no-sandbox", // as root there is none
-            "--disable-dev-shm-usage",
             "--disable-gpu",
             "--disable-background-networking",
             "--disable-component-update",
@@ -76,7 +75,14 @@ public final class Browser {
 
     private static com.microsoft.playwright.Browser launch(@Nullable Path executable, List<String> arguments) {
         Map<String, String> environment = new HashMap<>(System.getenv());
-        LaunchOptions options = new LaunchOptions().setArgs(arguments);
+        environment.put("TMPDIR", Scratch.folder().getPath());
+        LaunchOptions options = new LaunchOptions()
+                .setArgs(
+                        Scratch.isInMemory()
+                                ? arguments
+                                // A container's memory for files may be too small for pages.
+                                : Stream.concat(arguments.stream(), Stream.of("--disable-dev-shm-usage"))
+                                        .toList());
         if (executable != null) {
             environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
             options.setExecutablePath(executable);

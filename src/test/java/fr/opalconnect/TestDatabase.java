@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,13 +36,36 @@ public final class TestDatabase {
         return SERVER.getJdbcUrl("postgres", name);
     }
 
+    /// Makes room again.
+    ///
+    /// @param url its JDBC address
+    public static void drop(String url) {
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE " + name(url) + " WITH (FORCE)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What the server calls it.
+    ///
+    /// @param url its JDBC address
+    public static String name(String url) {
+        return url.replaceFirst(".*/([a-z0-9_]+)\\?.*", "$1");
+    }
+
     private static EmbeddedPostgres start() {
         try {
             return EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(new File(System.getProperty("java.io.tmpdir"), "opal-postgresql"))
+                    .setDataDirectory(Files.createTempDirectory(Scratch.folder().toPath(), "opal-data"))
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setServerConfig("max_connections", "200")
-                    .setServerConfig("max_wal_size", "2GB")
+                    .setServerConfig("max_wal_size", "512MB")
+                    // What a test wrote need not outlive the machine's power.
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,7 +12,7 @@ public final class TestFolder {
 
     public static Path create() {
         try {
-            Path folder = Files.createTempDirectory("opal-test");
+            Path folder = Files.createTempDirectory(Scratch.folder().toPath(), "opal-test");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             return folder;
         } catch (IOException e) {

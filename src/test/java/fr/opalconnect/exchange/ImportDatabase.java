@@ -68,11 +68,12 @@ final class ImportDatabase implements AutoCloseable {
     @Override
     public void close() {
         source.close();
+        TestDatabase.drop(source.getJdbcUrl());
     }
 
     private static String template() {
         String url = TestDatabase.create();
         Flyway.configure().dataSource(url, "postgres", "").load().migrate();
-        return url.replaceFirst(".*/([a-z0-9_]+)\\?.*", "$1");
+        return TestDatabase.name(url);
     }
 }
