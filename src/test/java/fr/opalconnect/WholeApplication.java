@@ -57,6 +57,9 @@ public @interface WholeApplication {
                             java.util.Map.of(
                                     "spring.datasource.url",
                                     TestDatabase.create(),
+                                    // A dozen programs live side by side in a run, and few are asked much at once.
+                                    "spring.datasource.hikari.minimum-idle",
+                                    "2",
                                     "opal.push.hosts",
                                     "fcm.googleapis.com," + PushService.OF_ALL.origin(),
                                     "opal.vault.folder",

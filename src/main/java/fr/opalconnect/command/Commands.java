@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
             "",
             "For those who work on the program, of ./opal alone:",
             "  test    All that is tested, as it is before each change.",
+            "  prove   The same, with all that takes long repeated as often as it should bear.",
             "  film    Records the film of the app anew.",
             "  format  Lays the code out."
         },

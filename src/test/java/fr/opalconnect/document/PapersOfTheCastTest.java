@@ -3,6 +3,7 @@ package fr.opalconnect.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.HowOften;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtHome;
@@ -31,10 +32,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/// Every kind of paper, for everyone of the cast: what veraPDF says of it, and that it stays the same. `-Dpapers=all`
-/// takes every paper that each of them can have, not one of each kind.
+/// Every kind of paper, for everyone of the cast: what veraPDF says of it, and that it stays the same. `-Dpapers.all=1`
+/// takes every paper that each of them can have, not one of each kind, and makes all of them twice.
 @WholeApplication
 class PapersOfTheCastTest {
+    private static final boolean ALL = HowOften.of("papers.all", 0, 1) > 0;
+
     @LocalServerPort
     private int port;
 
@@ -64,9 +67,12 @@ class PapersOfTheCastTest {
         UUID paid = AtTheTill.paid(program, person, 12_345).id();
         Map<String, byte[]> all = papersOf(person, paid);
         all.forEach(PdfCheck::conforms);
-        papersOf(person, paid)
-                .forEach((name, pdf) ->
-                        assertThat(Arrays.equals(pdf, all.get(name))).as(name).isTrue());
+        if (person == Cast.NADIA_BENALI || ALL) {
+            papersOf(person, paid)
+                    .forEach((name, pdf) -> assertThat(Arrays.equals(pdf, all.get(name)))
+                            .as(name)
+                            .isTrue());
+        }
     }
 
     private Map<String, byte[]> papersOf(Cast person, UUID payment) {
@@ -103,7 +109,7 @@ class PapersOfTheCastTest {
         List<MadePaper> all = papers.of(who, program.getBean(TextBundles.class).in(Locale.FRENCH)).stream()
                 .filter(paper -> paper.kind().isFile())
                 .toList();
-        if ("all".equals(System.getProperty("papers"))) {
+        if (ALL) {
             return all;
         }
         Map<Kind, MadePaper> latest = new EnumMap<>(Kind.class);

@@ -2,6 +2,7 @@ package fr.opalconnect.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.HowOften;
 import fr.opalconnect.document.FilesOfPackages;
 import fr.opalconnect.exchange.Report.State;
 import fr.opalconnect.sample.PackageMaker;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledImportTest {
-    /// Twenty, and as many as one likes, by `-Dimport.kills=20`: each takes two seconds.
-    private static final int TIMES = Integer.getInteger("import.kills", 6);
+    /// Each takes two seconds.
+    private static final long TIMES = HowOften.of("import.kills", 4, 20);
 
     @TempDir
     private Path folder;

@@ -2,6 +2,7 @@ package fr.opalconnect.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.HowOften;
 import fr.opalconnect.exchange.Report.Counts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Two landlords live through the same nights. One remembers the lines of the night before, the other is made to forget
 /// them: in the end both have to know the same.
@@ -33,8 +35,12 @@ class ManyNightsTest {
     @TempDir
     private Path folder;
 
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, HowOften.of("exchange.nights", 1, 20));
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @MethodSource("seeds")
     void remembering_the_last_night_makes_no_difference_but_time(long seed) throws IOException {
         Random random = new Random(seed);
         TestPackage stock = stock();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import fr.opalconnect.ChildProgram;
+import fr.opalconnect.HowOften;
 import fr.opalconnect.TestDatabase;
 import java.io.IOException;
 import java.util.List;
@@ -14,10 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// SIGKILL at random moments while people are told things by text message. `-Dnotification.kills=200` goes on for
-/// longer.
+/// SIGKILL at random moments while people are told things by text message.
 class KilledTellingTest {
-    private static final int KILLS = Integer.getInteger("notification.kills", 2);
+    private static final int KILLS = (int) HowOften.of("notification.kills", 2, 30);
 
     private static final String CHILD = "telling_in_child";
 

@@ -3,6 +3,7 @@ package fr.opalconnect.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.ChildProgram;
+import fr.opalconnect.HowOften;
 import fr.opalconnect.TestDatabase;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// SIGKILL at random moments of a running load of payments. `-Dpayment.kills=200` goes on for longer.
+/// SIGKILL at random moments of a running load of payments.
 class KilledPaymentsTest {
-    private static final int KILLS = Integer.getInteger("payment.kills", 4);
+    private static final long KILLS = HowOften.of("payment.kills", 2, 200);
 
     private static final String PAID = "payment.payment WHERE state = 'PAID'";
     private static final String CHILD = "payments_in_child";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
 import fr.opalconnect.Emptied;
+import fr.opalconnect.HowOften;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtHome;
 import fr.opalconnect.exchange.Imports;
@@ -36,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// bank that keeps its own books. `-Dpayment.runs=10000` goes on for longer.
 @WholeApplication
 class PaymentModelTest {
-    private static final int RUNS = Integer.getInteger("payment.runs", 200);
+    private static final int RUNS = (int) HowOften.of("payment.runs", 200, 10_000);
     private static final int AT_ONCE = 50;
 
     /// What can happen at a bank, from the first try to the end.
