@@ -68,7 +68,6 @@ public final class Axe {
     private static void look(Page page, List<Look> looks) {
         ViewportSize before = page.viewportSize();
         List<String> barriers = new ArrayList<>();
-        page.evaluate(SCRIPT);
         int width = 0;
         for (Look look : looks) {
             if (look.width != width) {
@@ -95,13 +94,19 @@ public final class Axe {
     private static List<String> barriers(Page page, Look look) {
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.scheme));
         StringBuilder known = KNOWN.computeIfAbsent(look, _ -> new StringBuilder());
-        Map<?, ?> found = (Map<?, ?>) page.evaluate(LOOK, Map.of("rules", look.rules, "known", known.toString()));
-        List<String> barriers = ((List<?>) found.get("barriers"))
+        Map<String, Object> wanted = Map.of("rules", look.rules, "known", known.toString());
+        Object found = page.evaluate(LOOK, wanted);
+        if (found == null) {
+            page.evaluate(SCRIPT);
+            found = page.evaluate(LOOK, wanted);
+        }
+        Map<?, ?> said = (Map<?, ?>) found;
+        List<String> barriers = ((List<?>) said.get("barriers"))
                 .stream()
                         .map(barrier -> look.width + " px, " + look.scheme + ": " + barrier)
                         .toList();
         if (barriers.isEmpty()) {
-            known.append(' ').append(found.get("fresh"));
+            known.append(' ').append(said.get("fresh"));
         }
         return barriers;
     }

@@ -41,7 +41,8 @@ final class LookedAtList {
 
     /// Only pages without a barrier get here.
     static synchronized void add(Page page) {
-        tool = "axe-core " + page.evaluate("axe.version");
+        Object version = page.evaluate("self.axe?.version");
+        tool = version == null ? tool : "axe-core " + version; // pages that held nothing new did without
         browser = "Chromium " + page.context().browser().version().replaceFirst("\\..*", "");
         @Nullable String path = URI.create(page.url()).getPath();
         if (path != null && !path.endsWith(".pdf")) { // what stands there when a paper cannot be had
