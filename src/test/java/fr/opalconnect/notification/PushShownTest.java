@@ -95,7 +95,10 @@ class PushShownTest {
                 event -> event.getAsJsonArray("registrations")
                         .forEach(one -> registration.set(
                                 one.getAsJsonObject().get("registrationId").getAsString())));
-        page.evaluate("navigator.serviceWorker.ready.then(() => {})");
+        // One that is only about to work may miss what is pushed to it.
+        page.evaluate("""
+                navigator.serviceWorker.ready.then(({active}) => active.state === 'activated'
+                    || new Promise(done => active.addEventListener('statechange', () => done())))""");
         devices.send("ServiceWorker.enable");
         return await().until(
                         () -> {
