@@ -30,19 +30,28 @@ public final class Telling {
         jdbc.sql("UPDATE platform.scheduled_tasks SET execution_time = now() + interval '10 minutes'"
                         + " WHERE task_name LIKE 'herald.%' AND NOT picked")
                 .update();
-        while (isLooking()) {
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-        }
+        await("herald.%");
         Emptied.by(jdbc, "DELETE FROM notification.delivery WHERE tenant_number IS NOT NULL");
         Emptied.by(jdbc, "TRUNCATE notification.told, notification.reader CASCADE");
         Emptied.by(jdbc, "DELETE FROM notification.push_subscription");
         Emptied.by(jdbc, "DELETE FROM tenancy.unread WHERE bell");
         Emptied.by(jdbc, "DELETE FROM platform.scheduled_tasks WHERE task_name = 'notification.dispatch'");
+        // A letter that is on its way already would arrive among the next ones.
+        await("notification.mail");
+        await("notification.push");
     }
 
-    private boolean isLooking() {
-        return jdbc.sql(
-                        "SELECT EXISTS (SELECT FROM platform.scheduled_tasks WHERE task_name LIKE 'herald.%' AND picked)")
+    /// Until the program's own job is not at work.
+    private void await(String job) {
+        Instant latest = Instant.now().plusSeconds(10);
+        while (isAtWork(job) && Instant.now().isBefore(latest)) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+    }
+
+    private boolean isAtWork(String job) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM platform.scheduled_tasks WHERE task_name LIKE :job AND picked)")
+                .param("job", job)
                 .query(Boolean.class)
                 .single();
     }
