@@ -113,7 +113,7 @@ class ManyNightsTest {
 
     private static void change(TestPackage stock, Random random, int night) {
         List<Integer> some = new ArrayList<>();
-        random.ints(12, 10, 50).distinct().forEach(some::add);
+        random.ints(10, 50).distinct().limit(12).forEach(some::add);
         int i = 0;
         String name = "Changed" + night;
         stock.perhaps("locataires", "T" + some.get(i++) + ",", line -> line.replaceAll("Nom[0-9]+", name));
