@@ -36,7 +36,7 @@ public class SmsTrial {
     private static final Duration CODE = Duration.ofMinutes(10);
     private static final Duration NEWS = Duration.ofHours(12);
     private static final Duration RESEND = Duration.ofSeconds(1);
-    private static final Duration SILENCE = Duration.ofSeconds(8);
+    private static final Duration SILENCE = Duration.ofSeconds(4);
     private static final int AT_ONCE = 60;
 
     private final DeliveryTable deliveries;

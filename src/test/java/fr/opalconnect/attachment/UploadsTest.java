@@ -127,7 +127,7 @@ class UploadsTest {
     void a_flood_of_photos_does_not_stop_the_pages() throws Exception {
         byte[] photo = Hostile.photo(4_000, 3_000, 1);
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Upload>> flood = IntStream.range(0, 8)
+            List<Future<Upload>> flood = IntStream.range(0, 5)
                     .mapToObj(i -> people.submit(
                             () -> attachments.receive(OWNER, i + ".jpg", new ByteArrayInputStream(photo))))
                     .toList();

@@ -3,6 +3,7 @@ package fr.opalconnect.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.ClockApplication;
+import fr.opalconnect.HowOften;
 import fr.opalconnect.bench.BadLine.Faults;
 import fr.opalconnect.notification.SmsTrial;
 import fr.opalconnect.notification.sms.Centre;
@@ -25,14 +26,18 @@ class SmsBenchTest {
 
     @Test
     void none_is_lost_and_none_is_sent_twice_without_a_reason() throws IOException, InterruptedException {
-        assertThat(run(300, null)).contains("\"lost\": 0", "\"twice_without_a_reason\": 0", "\"held\": true");
+        assertThat(run(of(300), null)).contains("\"lost\": 0", "\"twice_without_a_reason\": 0", "\"held\": true");
     }
 
     @Test
     void the_same_with_the_centre_of_npm() throws IOException, InterruptedException {
         try (Centre node = Centre.node("bench")) {
-            assertThat(run(200, node.address())).contains("\"held\": true");
+            assertThat(run(of(200), node.address())).contains("\"held\": true");
         }
+    }
+
+    private static int of(int messages) {
+        return (int) HowOften.of("notification.trial", messages / 2, messages);
     }
 
     private String run(int count, @Nullable InetSocketAddress centre) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package fr.opalconnect.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.landlord.Agency;
+import fr.opalconnect.ui.Bundles;
 import fr.opalconnect.ui.Language;
 import fr.opalconnect.ui.TextBundles;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AgencyHoursTest {
-    private static final TextBundles BUNDLES = new TextBundles();
+    private static final TextBundles BUNDLES = Bundles.ALL;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -3,8 +3,8 @@ package fr.opalconnect.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.ui.Brand;
+import fr.opalconnect.ui.Bundles;
 import fr.opalconnect.ui.Language;
-import fr.opalconnect.ui.TextBundles;
 import fr.opalconnect.ui.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,7 +127,7 @@ class HelpSearchTest {
 
     /// Every text of the bundles, as the screens show them.
     private static List<String> words(Language language) throws IOException {
-        Texts texts = new TextBundles().in(language);
+        Texts texts = Bundles.ALL.in(language);
         List<String> words = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/fr/opalconnect"))) {
             for (Path file : files.filter(

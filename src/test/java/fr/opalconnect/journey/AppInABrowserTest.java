@@ -53,6 +53,7 @@ class AppInABrowserTest {
     @Test
     void without_a_network_a_page_says_so_and_whom_to_call_and_goes_away_by_itself() {
         try (Visit visit = Browser.visit(Visitor.PHONE.withTheApp())) {
+            visit.inAHurry();
             open(visit, "/");
             visit.context().setOffline(true);
             visit.page().navigate(address("/aide"));
@@ -69,7 +70,7 @@ class AppInABrowserTest {
 
     @Test
     void opened_on_purpose_with_a_network_the_page_for_none_stays_and_says_so() {
-        try (Visit visit = Browser.visit(Visitor.PHONE)) {
+        try (Visit visit = Browser.visit(Visitor.PHONE.inANewBrowser())) {
             Page page = visit.page();
             page.addInitScript("const real = setInterval; window.setInterval = (act, time) => real(act, time / 50)");
             page.navigate(address("/hors-ligne"));

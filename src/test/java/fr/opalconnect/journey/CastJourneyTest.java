@@ -11,7 +11,7 @@ import fr.opalconnect.Wire;
 import fr.opalconnect.exchange.Imports;
 import fr.opalconnect.kernel.Money;
 import fr.opalconnect.sample.Cast;
-import fr.opalconnect.ui.TextBundles;
+import fr.opalconnect.ui.Bundles;
 import fr.opalconnect.ui.Texts;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// From Bienvenue to the statement, for everyone of the cast, in a real browser.
 @WholeApplication
 class CastJourneyTest {
-    private static final Texts FRENCH = new TextBundles().in(Locale.FRENCH);
+    private static final Texts FRENCH = Bundles.ALL.in(Locale.FRENCH);
 
     @LocalServerPort
     private int port;

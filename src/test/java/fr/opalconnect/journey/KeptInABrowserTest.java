@@ -65,6 +65,7 @@ class KeptInABrowserTest {
 
     @Test
     void what_was_seen_last_stays_readable_and_what_is_written_leaves_once() {
+        visit.inAHurry();
         talk();
         keep();
         Axe.check(page);

@@ -131,6 +131,8 @@ class SendingInABrowserTest {
 
     @Test
     void a_file_that_does_not_arrive_is_sent_again_and_the_message_waits_for_it() {
+        visit.inAHurry();
+        page.reload();
         AtomicInteger tries = new AtomicInteger();
         page.route("**/pieces", route -> {
             if (tries.incrementAndGet() <= 2) {
@@ -172,8 +174,7 @@ class SendingInABrowserTest {
     /// A Wi-Fi without internet: the browser takes itself to be online, and nothing arrives.
     @Test
     void a_photo_on_a_network_that_leads_nowhere_waits_with_its_message_and_both_leave_once() {
-        page.addInitScript("const real = setTimeout; window.setTimeout = (act, time) =>"
-                + " real(act, time === 20000 ? 500 : time)"); // until it looks again
+        visit.inAHurry();
         page.reload();
         List<Route> hanging = new ArrayList<>();
         AtomicBoolean cut = new AtomicBoolean();

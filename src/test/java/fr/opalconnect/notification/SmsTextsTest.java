@@ -3,8 +3,8 @@ package fr.opalconnect.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.notification.sms.Gsm7;
+import fr.opalconnect.ui.Bundles;
 import fr.opalconnect.ui.Language;
-import fr.opalconnect.ui.TextBundles;
 import fr.opalconnect.ui.Texts;
 import fr.opalconnect.ui.Typography;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class SmsTextsTest {
     @ParameterizedTest
     @MethodSource("spoken")
     void every_code_fits_into_its_message(Language language) throws IOException {
-        Texts t = new TextBundles().in(language);
+        Texts t = Bundles.ALL.in(language);
         List<String> tooLong = new ArrayList<>();
         for (String key : keys()) {
             String text = Typography.unset(t.say(key, SENDER, "123456", 10)) + FILLS_ITSELF_IN;

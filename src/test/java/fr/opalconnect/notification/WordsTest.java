@@ -6,7 +6,7 @@ import fr.opalconnect.kernel.Money;
 import fr.opalconnect.kernel.TenantNumber;
 import fr.opalconnect.notification.sms.Gsm7;
 import fr.opalconnect.ui.Brand;
-import fr.opalconnect.ui.TextBundles;
+import fr.opalconnect.ui.Bundles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,7 +29,7 @@ class WordsTest {
     private static final String LONGEST_SENDER = "OPALDELAISN";
     private static final LocalDate LONGEST_DAY = LocalDate.of(2026, 9, 30);
 
-    private static final Words WORDS = new Words(new TextBundles(), brand(), LONGEST_SITE);
+    private static final Words WORDS = new Words(Bundles.ALL, brand(), LONGEST_SITE);
 
     static Stream<Arguments> kindsAndLanguages() {
         return Stream.of(Kind.values())

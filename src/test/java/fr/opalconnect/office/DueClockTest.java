@@ -2,7 +2,7 @@ package fr.opalconnect.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.opalconnect.ui.TextBundles;
+import fr.opalconnect.ui.Bundles;
 import fr.opalconnect.ui.Texts;
 import fr.opalconnect.ui.Tone;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DueClockTest {
-    private static final Texts FRENCH = new TextBundles().in(Locale.FRENCH);
+    private static final Texts FRENCH = Bundles.ALL.in(Locale.FRENCH);
     private static final Instant NOW = at("2026-11-23T14:00");
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.notification.sms.Gsm7;
 import fr.opalconnect.ui.Brand;
-import fr.opalconnect.ui.TextBundles;
+import fr.opalconnect.ui.Bundles;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,6 +31,6 @@ class CodeTextTest {
 
     private static CodeText text(String site) {
         Brand brand = new Brand("App", "OPAL", "OPALHABITAT", "03 23 23 62 00", "", Map.of(), "", NONE, NONE, "none");
-        return new CodeText(new TextBundles(), brand, site);
+        return new CodeText(Bundles.ALL, brand, site);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.opalconnect.kernel.DwellingNumber;
 import fr.opalconnect.kernel.LeaseNumber;
 import fr.opalconnect.tenancy.HeldLease.Role;
-import fr.opalconnect.ui.TextBundles;
+import fr.opalconnect.ui.Bundles;
 import fr.opalconnect.ui.Texts;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the ERP writes in its columns, and what people read.
 class DwellingPlaceTest {
-    private final Texts french = new TextBundles().in(Locale.FRENCH);
+    private final Texts french = Bundles.ALL.in(Locale.FRENCH);
 
     @ParameterizedTest
     @CsvSource({

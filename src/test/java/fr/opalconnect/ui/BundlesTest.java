@@ -70,7 +70,7 @@ class BundlesTest {
 
     @Test
     void a_text_fills_in_the_same_values_in_both_languages() {
-        TextBundles bundles = new TextBundles();
+        TextBundles bundles = Bundles.ALL;
         assertThat(allKeys("(texts|desk)_fr.properties").stream()
                         .filter(key -> !holes(bundles.in(Locale.FRENCH).lookup(key))
                                 .equals(holes(bundles.in(Locale.ENGLISH).lookup(key)))))
@@ -118,7 +118,7 @@ class BundlesTest {
 
     @Test
     void french_is_set_with_its_own_apostrophes_and_spaces() {
-        Texts french = new TextBundles().in(Locale.FRENCH);
+        Texts french = Bundles.ALL.in(Locale.FRENCH);
         assertThat(allKeys().stream()
                         .filter(key -> french.lookup(key)
                                 .replaceAll("<[^>]*>", "")

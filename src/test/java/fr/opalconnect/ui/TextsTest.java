@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Days, hours, amounts and plurals, as each language writes them.
 class TextsTest {
-    private static final TextBundles BUNDLES = new TextBundles();
+    private static final TextBundles BUNDLES = Bundles.ALL;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /// A large file goes in and comes out without being held. `-Dvault.trial=1073741824` tries a gigabyte, and 256 MB
 /// of it in S3.
 class VaultTrialTest {
-    private static final long SIZE = Long.getLong("vault.trial", 30L * 1024 * 1024);
+    private static final long SIZE = Long.getLong("vault.trial", 20L * 1024 * 1024);
 
     @Test
     void the_heap_does_not_grow_with_the_file() throws IOException {

@@ -1,7 +1,11 @@
-package fr.opalconnect;
+package fr.opalconnect.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.opalconnect.DemoLandlord;
+import fr.opalconnect.Emptied;
+import fr.opalconnect.HttpBrowser;
+import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtHome;
 import fr.opalconnect.access.AtTheDesk;
 import fr.opalconnect.account.AccountHistory;

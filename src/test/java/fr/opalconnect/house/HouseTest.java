@@ -1,10 +1,11 @@
-package fr.opalconnect;
+package fr.opalconnect.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import fr.opalconnect.Opal;
 import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.platform.Open;

@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What only a real browser shows: barriers, focus, and what appears in time.
 @ClockApplication
-class AccessInABrowserTest {
+class TenantsInABrowserTest {
     @LocalServerPort
     int port;
 
