@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,8 +37,8 @@ public final class Axe {
 
     private static final String LOOK = read("/fr/opalconnect/barriers.js");
 
-    /// The shapes that this run has looked at, by width, scheme and rules: pages share most of what they are made of.
-    private static final Map<Look, StringBuilder> KNOWN = new HashMap<>();
+    /// Pages share most of what they are made of.
+    private static final SeenShapes SEEN = new SeenShapes();
 
     private Axe() {}
 
@@ -62,7 +61,11 @@ public final class Axe {
                         new Look(NARROWEST, ColorScheme.DARK, COLOURS)));
     }
 
-    private record Look(int width, ColorScheme scheme, Map<String, Object> rules) {}
+    private record Look(int width, ColorScheme scheme, Map<String, Object> rules) {
+        String name() {
+            return width + "-" + scheme + "-" + rules.get("type");
+        }
+    }
 
     /// Fails with a sentence for each barrier. The page keeps its state, and gets its own size back.
     private static void look(Page page, List<Look> looks) {
@@ -93,8 +96,7 @@ public final class Axe {
 
     private static List<String> barriers(Page page, Look look) {
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.scheme));
-        StringBuilder known = KNOWN.computeIfAbsent(look, _ -> new StringBuilder());
-        Map<String, Object> wanted = Map.of("rules", look.rules, "known", known.toString());
+        Map<String, Object> wanted = Map.of("rules", look.rules, "known", SEEN.of(look.name()));
         Object found = page.evaluate(LOOK, wanted);
         if (found == null) {
             page.evaluate(SCRIPT);
@@ -106,7 +108,7 @@ public final class Axe {
                         .map(barrier -> look.width + " px, " + look.scheme + ": " + barrier)
                         .toList();
         if (barriers.isEmpty()) {
-            known.append(' ').append(said.get("fresh"));
+            SEEN.add(look.name(), (String) Objects.requireNonNull(said.get("fresh")));
         }
         return barriers;
     }

@@ -17,13 +17,34 @@ import org.junit.jupiter.api.Assumptions;
 /// One real Chromium for all tests of a run: the one that OPAL_BROWSER names, else
 /// Debian's (without its windows, where that is there), else Playwright's own.
 public final class Browser {
+    /// What the driver switches off by itself, as naming some forgets the others; and the new frame for each page.
+    private static final List<String> WITHOUT = List.of(
+            "AvoidUnnecessaryBeforeUnloadCheckSync",
+            "BoundaryEventDispatchTracksNodeRemoval",
+            "DestroyProfileOnBrowserClose",
+            "DialMediaRouteProvider",
+            "GlobalMediaControls",
+            "HttpsUpgrades",
+            "LensOverlay",
+            "MediaRouter",
+            "PaintHolding",
+            "ThirdPartyStoragePartitioning",
+            "BlockOriginHeaderModificationOnRedirect",
+            "Translate",
+            "OptimizationHints",
+            "RenderDocument");
+
     private static final List<String> OPTIONS = List.of(
             "--no-sandbox", // as root there is none
             "--disable-gpu",
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--no-first-run");
+            "--no-first-run",
+            // Pages of this program share a process, and go over into each other in it: to begin a new one for each
+            // page of each test took a fifth of the machine.
+            "--process-per-site",
+            "--disable-features=" + String.join(",", WITHOUT));
 
     private static com.microsoft.playwright.@Nullable Browser shared;
 

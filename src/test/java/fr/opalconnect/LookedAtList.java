@@ -27,12 +27,13 @@ final class LookedAtList {
     /// What differs from one tenant, or one day, to the next.
     private static final Pattern OWN = Pattern.compile("[^/]*[0-9][^/]*");
 
+    private static final boolean WANTED = "write".equals(System.getProperty("accessibility"));
     private static final NavigableSet<String> PAGES = new TreeSet<>();
     private static String tool = "";
     private static String browser = "";
 
     static {
-        if ("write".equals(System.getProperty("accessibility"))) {
+        if (WANTED) {
             Runtime.getRuntime().addShutdownHook(new Thread(LookedAtList::write, "accessibility list"));
         }
     }
@@ -41,6 +42,9 @@ final class LookedAtList {
 
     /// Only pages without a barrier get here.
     static synchronized void add(Page page) {
+        if (!WANTED) {
+            return;
+        }
         Object version = page.evaluate("self.axe?.version");
         tool = version == null ? tool : "axe-core " + version; // pages that held nothing new did without
         browser = "Chromium " + page.context().browser().version().replaceFirst("\\..*", "");

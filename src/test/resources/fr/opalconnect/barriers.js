@@ -1,6 +1,7 @@
 // Looks for barriers on the page as it stands: with axe at what has a shape that it was not given as known, and for
 // names (ids) that stand there twice. Two elements have one shape when they and all that is in and around them have the
-// same kind, classes, attributes and references that lead somewhere; only their words, addresses and names differ.
+// same kind, classes, attributes and references that lead somewhere; only their words, addresses and names differ, and
+// how often something stands in them. The page's language is a matter of its words.
 async ({rules, known}) => {
   const READ = /^(class|role|type|open|hidden|disabled|checked|dir|lang|scope|href|tabindex|aria-(?!label$|labelledby$|describedby$|controls$|details$).*)$/;
   const LEADS = /^(for|aria-(labelledby|describedby|controls|details|owns))$/;
@@ -16,6 +17,7 @@ async ({rules, known}) => {
   const worth = (element, name) => {
     const value = element.getAttribute(name);
     if (LEADS.test(name)) return value.split(/\s+/).every(id => document.getElementById(id)) ? 'leads' : 'leads nowhere';
+    if (name === 'lang' && element === document.documentElement) return /^[a-z]{2}$/.test(value) ? 'some' : value;
     return name !== 'href' && READ.test(name) ? value : value.trim() ? 'some' : 'none';
   };
   const own = element => element.localName
@@ -24,9 +26,9 @@ async ({rules, known}) => {
       + (element.previousElementSibling ? '' : ' first') + (element.nextElementSibling ? '' : ' last');
   const inner = new Map();
   const shape = element => {
-    const parts = [...element.childNodes].map(node => node.nodeType === 1 ? shape(node)
-        : node.nodeType === 3 && node.data.trim() ? 'words' : '').join(' ');
-    const found = hash(`${own(element)} ${parts}`);
+    const parts = new Set([...element.childNodes].map(node => node.nodeType === 1 ? shape(node)
+        : node.nodeType === 3 && node.data.trim() ? 'words' : ''));
+    const found = hash(`${own(element)} ${[...parts].join(' ')}`);
     inner.set(element, found);
     return found;
   };
