@@ -40,11 +40,12 @@ public final class Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--no-first-run",
-            // Pages of this program share a process, and go over into each other in it: to begin a new one for each
-            // page of each test took a fifth of the machine.
-            "--process-per-site",
-            "--disable-features=" + String.join(",", WITHOUT));
+            "--no-first-run");
+
+    /// Pages of this program share a process, and go over into each other in it: to begin a new one for each page of
+    /// each test took a fifth of the machine.
+    private static final List<String> SPARING =
+            List.of("--process-per-site", "--disable-features=" + String.join(",", WITHOUT));
 
     private static com.microsoft.playwright.@Nullable Browser shared;
 
@@ -81,7 +82,8 @@ public final class Browser {
     }
 
     private static com.microsoft.playwright.Browser launch() {
-        return launch(executable(), OPTIONS);
+        return launch(
+                executable(), Stream.concat(OPTIONS.stream(), SPARING.stream()).toList());
     }
 
     /// One more, with all that a desktop's has: the windowless one shows no messages. Its caller closes it; where none
