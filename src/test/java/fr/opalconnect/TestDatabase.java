@@ -66,6 +66,8 @@ public final class TestDatabase {
                     // What a test wrote need not outlive the machine's power.
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
+                    // Where a test empties what a job writes, one of them gives way at once.
+                    .setServerConfig("deadlock_timeout", "100ms")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Cookie;
 import fr.opalconnect.Browser;
 import fr.opalconnect.DemoLandlord;
 import fr.opalconnect.Emptied;
+import fr.opalconnect.HowOften;
 import fr.opalconnect.Visit;
 import fr.opalconnect.Visitor;
 import fr.opalconnect.WholeApplication;
@@ -18,9 +19,11 @@ import fr.opalconnect.ui.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -62,21 +65,28 @@ class EveryFormTest {
                 "TRUNCATE debit.mandate CASCADE");
     }
 
-    @Test
-    void from_right_to_left_nothing_is_cut() {
-        try (Visit visit = Browser.visit(Visitor.PHONE.inANewBrowser())) {
-            visit.context().addCookies(List.of(inArabic()));
-            walk(visit, "ar", List.of(inArabic()));
-            assertThat(visit.page().locator("html")).hasAttribute("dir", "rtl");
-        }
+    enum Way {
+        IN_LARGE_LETTERS,
+        FROM_RIGHT_TO_LEFT
     }
 
-    @Test
-    void with_letters_of_twice_the_size_nothing_is_lost() {
+    static Stream<Way> ways() {
+        return Stream.of(Way.values()).limit(HowOften.of("forms.ways", 1, 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void nothing_is_lost_or_cut(Way way) {
         try (Visit visit = Browser.visit(Visitor.PHONE.inANewBrowser())) {
-            visit.page().navigate(address("/"));
-            Fit.twiceTheLetters(visit.page());
-            walk(visit, "large", List.of());
+            if (way == Way.FROM_RIGHT_TO_LEFT) {
+                visit.context().addCookies(List.of(inArabic()));
+                walk(visit, "ar", List.of(inArabic()));
+                assertThat(visit.page().locator("html")).hasAttribute("dir", "rtl");
+            } else {
+                visit.page().navigate(address("/"));
+                Fit.twiceTheLetters(visit.page());
+                walk(visit, "large", List.of());
+            }
         }
     }
 
