@@ -127,10 +127,12 @@ test)
     maven verify "$@"
     ;;
 prove)
-    # The same, with all that takes long repeated as often as it should bear: killed, paid, printed, reckoned.
+    # The same, with all that takes long repeated as often as it should bear: killed, paid, printed, reckoned; and
+    # compiled anew, as it is looked at more closely.
     need_maven
     need_browser
     shift
+    rm -rf "$here/target/classes" "$here/target/test-classes"
     maven verify -Dprove=true "$@"
     ;;
 film)

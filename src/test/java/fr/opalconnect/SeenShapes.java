@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 final class SeenShapes {
     private final Path folder = folder();
 
-    /// @return their hashes, with spaces between them
+    /// What was looked at in this way: hashes, with spaces between them.
     String of(String look) {
         Path file = folder.resolve(look);
         try {

@@ -81,7 +81,7 @@ class TenantsInABrowserTest {
         Neighbour odile = neighbours.withMobile();
         visit(Visitor.PHONE, page -> {
             begin(page, odile);
-            clock.forward(Duration.ofSeconds(57));
+            clock.forward(Duration.ofSeconds(58));
             page.reload();
             Locator button = page.getByRole(AriaRole.BUTTON, named("Recevoir un nouveau code"));
             assertThat(page.getByText("Nouveau code possible dans 0:0")).isVisible();
@@ -99,7 +99,7 @@ class TenantsInABrowserTest {
         Neighbour odile = neighbours.withMobile();
         visit(Visitor.PHONE.withoutJavaScript(), page -> {
             begin(page, odile);
-            clock.forward(Duration.ofSeconds(56));
+            clock.forward(Duration.ofSeconds(57));
             page.reload();
             Locator button = page.getByRole(AriaRole.BUTTON, named("Recevoir un nouveau code"));
             page.fill("#code", "40");
