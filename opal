@@ -97,7 +97,7 @@ build() {
     need_maven
     printf 'Building…\n' >&2
     rm -rf "$here/target/opal"
-    said=$(maven -q package -Dmaven.test.skip=true -Dspotless.check.skip=true 2>&1) || {
+    said=$(maven -q package -Dmaven.test.skip=true 2>&1) || {
         printf '%s\n' "$said" >&2
         fail "The build failed; the lines above say where."
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KilledImportTest {
     /// Each takes two seconds.
-    private static final long TIMES = HowOften.of("import.kills", 4, 20);
+    private static final long TIMES = HowOften.of("import.kills", 3, 20);
 
     @TempDir
     private Path folder;
