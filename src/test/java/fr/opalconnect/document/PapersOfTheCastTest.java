@@ -34,8 +34,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /// Every kind of paper, for half of the cast (`./opal prove`: for everyone): what veraPDF says of it, and that it stays
-/// the same. `-Dpapers.all=1`
-/// takes every paper that each of them can have, not one of each kind, and makes all of them twice.
+/// the same. `-Dpapers.all=1` takes every paper that each of them can have, not one of each kind, and makes all of them
+/// twice.
 @WholeApplication
 class PapersOfTheCastTest {
     private static final boolean ALL = HowOften.of("papers.all", 0, 1) > 0;

@@ -3,7 +3,6 @@ package fr.opalconnect.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.opalconnect.DemoLandlord;
-import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtHome;
@@ -19,9 +18,8 @@ import fr.opalconnect.conversation.Kind;
 import fr.opalconnect.conversation.Words;
 import fr.opalconnect.debit.DemoDebits;
 import fr.opalconnect.exchange.Imports;
-import fr.opalconnect.insurance.DemoCertificates;
+import fr.opalconnect.insurance.OneCertificate;
 import fr.opalconnect.kernel.LeaseNumber;
-import fr.opalconnect.kernel.SignedInTenant;
 import fr.opalconnect.kernel.StaffRole;
 import fr.opalconnect.landlord.StaffMember;
 import fr.opalconnect.payment.AtTheTill;
@@ -34,7 +32,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -404,12 +401,7 @@ class WhoMayTest {
 
     /// As the demonstration sends it.
     private void certificate() {
-        SignedInTenant nadia = AtHome.as(program, Cast.NADIA_BENALI);
-        LocalDate today = LocalDate.now(Texts.ZONE);
-        Emptied.by(
-                program.getBean(JdbcClient.class),
-                "TRUNCATE insurance.certificate, insurance.step, insurance.reminder");
-        program.getBean(DemoCertificates.class).send(nadia, Cast.NADIA_BENALI.fullName(), today, today.plusMonths(6));
+        OneCertificate.of(program, Cast.NADIA_BENALI);
         Matcher found = Pattern.compile("/assurance/(?:pieces/)?([0-9a-f-]{36})")
                 .matcher(browser(Person.NADIA).get("/assurance").body());
         assertThat(found.find()).isTrue();
