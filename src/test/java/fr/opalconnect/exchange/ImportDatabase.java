@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
@@ -19,14 +18,13 @@ final class ImportDatabase implements AutoCloseable {
     /// Later than every test package.
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T09:00:00Z"));
 
-    private static final String TEMPLATE = template();
     private static final List<Intake> INTAKES = Intakes.all();
 
     final HikariDataSource source = new HikariDataSource();
     final JdbcClient jdbc;
 
     ImportDatabase() {
-        source.setJdbcUrl(TestDatabase.create(TEMPLATE));
+        source.setJdbcUrl(TestDatabase.create());
         source.setMaximumPoolSize(4);
         source.setMinimumIdle(1);
         jdbc = JdbcClient.create(source);
@@ -69,11 +67,5 @@ final class ImportDatabase implements AutoCloseable {
     public void close() {
         source.close();
         TestDatabase.drop(source.getJdbcUrl());
-    }
-
-    private static String template() {
-        String url = TestDatabase.create();
-        Flyway.configure().dataSource(url, "postgres", "").load().migrate();
-        return TestDatabase.name(url);
     }
 }

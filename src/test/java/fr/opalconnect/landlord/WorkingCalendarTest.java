@@ -13,7 +13,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +27,6 @@ class WorkingCalendarTest {
     @BeforeAll
     static void threeAgencies() {
         DriverManagerDataSource source = new DriverManagerDataSource(TestDatabase.create());
-        Flyway.configure().dataSource(source).load().migrate();
         JdbcClient jdbc = JdbcClient.create(source);
         jdbc.sql("""
                         INSERT INTO landlord.agency (code, name, opening_hours) VALUES

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +41,6 @@ class KilledTellingTest {
     @Test
     void nothing_is_lost_and_nothing_is_sent_twice_but_for_a_reason_that_is_written_down() throws Exception {
         String database = TestDatabase.create();
-        Flyway.configure().dataSource(database, "postgres", "").load().migrate();
         Random random = new Random(20261130);
         try (AnnotationConfigApplicationContext post = SmallPost.on(database)) {
             JdbcClient jdbc = post.getBean(JdbcClient.class);

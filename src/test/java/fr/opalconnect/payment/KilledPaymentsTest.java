@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +27,6 @@ class KilledPaymentsTest {
     @Test
     void nothing_is_lost_and_nothing_is_double_and_each_payment_reaches_an_end() throws Exception {
         String database = TestDatabase.create();
-        Flyway.configure().dataSource(database, "postgres", "").load().migrate();
         Random random = new Random(20261123);
         try (AnnotationConfigApplicationContext core = SmallCore.on(database, clock)) {
             JdbcClient jdbc = core.getBean(JdbcClient.class);

@@ -6,7 +6,6 @@ import fr.opalconnect.TestDatabase;
 import fr.opalconnect.platform.Sealing;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A vault on tables of its own, over any store.
@@ -21,9 +20,7 @@ final class VaultDatabase implements AutoCloseable {
     final KeySet keys;
 
     VaultDatabase(Store store) {
-        String url = TestDatabase.create();
-        Flyway.configure().dataSource(url, "postgres", "").load().migrate();
-        source.setJdbcUrl(url);
+        source.setJdbcUrl(TestDatabase.create());
         source.setMaximumPoolSize(3);
         jdbc = JdbcClient.create(source);
         table = new ObjectTable(jdbc);
