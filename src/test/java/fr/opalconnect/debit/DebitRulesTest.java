@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The rules of automatic debit that need no database.
-class RulesTest {
+class DebitRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What needs no database: states, dates, settings.
-class RulesTest {
+class CertificateRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final InsuranceSettings SETTINGS = new InsuranceSettings(List.of(30, 15, 3, -7), 12);
 

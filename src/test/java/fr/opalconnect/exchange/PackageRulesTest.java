@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What docs/exchange.md promises of a package, rule by rule, on PostgreSQL.
-class RulesTest {
+class PackageRulesTest {
     private final ImportDatabase database = new ImportDatabase();
     private int packages;
 
