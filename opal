@@ -150,8 +150,8 @@ format)
     build
     [ -f "$fast" ] || fast=$jar
     # A demonstration is looked at, not worked with: the JVM's second compiler would take more than half of the
-    # processor's time until it is ready.
-    [ "${1:-help}" != demo ] || options="$options -XX:TieredStopAtLevel=1"
+    # processor's time until it is ready. The room for code is small by itself where there is only the first.
+    [ "${1:-help}" != demo ] || options="$options -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m"
     # shellcheck disable=SC2086 # the options are words of their own
     exec "$JAVA_HOME/bin/java" $options -XX:AOTCache="$cache" -Dopal.home="$here" -jar "$fast" "$@"
     ;;
