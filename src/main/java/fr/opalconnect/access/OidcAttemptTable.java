@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /// Who is on the way to the identity provider and back; any node may see them return.
 @Component
 class OidcAttemptTable {
-    record Attempt(String state, String nonce, String codeVerifier) {}
+    /// @param next the page to go on to, or nothing
+    record Attempt(String state, String nonce, String codeVerifier, String next) {}
 
     private final JdbcClient jdbc;
 
@@ -18,15 +19,16 @@ class OidcAttemptTable {
         this.jdbc = jdbc;
     }
 
-    void add(String token, Errand errand, Instant expiresAt) {
+    void add(String token, Errand errand, String next, Instant expiresAt) {
         jdbc.sql("""
-                        INSERT INTO access.oidc_attempt (token_hash, state, nonce, code_verifier, expires_at)
-                        VALUES (:token, :state, :nonce, :verifier, :expiresAt)
+                        INSERT INTO access.oidc_attempt (token_hash, state, nonce, code_verifier, next_path, expires_at)
+                        VALUES (:token, :state, :nonce, :verifier, :next, :expiresAt)
                         """)
                 .param("token", Tokens.hash(token))
                 .param("state", errand.state())
                 .param("nonce", errand.nonce())
                 .param("verifier", errand.codeVerifier())
+                .param("next", next)
                 .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -36,7 +38,7 @@ class OidcAttemptTable {
     Attempt take(String token, Instant now) {
         return jdbc.sql("""
                         DELETE FROM access.oidc_attempt WHERE token_hash = :token AND expires_at > :now
-                        RETURNING state, nonce, code_verifier
+                        RETURNING state, nonce, code_verifier, next_path AS next
                         """)
                 .param("token", Tokens.hash(token))
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -89,10 +89,7 @@ class SignInPage {
             case SignIn.Ending.Wrong _ ->
                 again(typed, Mistakes.of(new Mistake("mot-de-passe", "access.sign-in.wrong")));
             case SignIn.Ending.TooMany many ->
-                refusals.tooMany(
-                        response,
-                        many.until(),
-                        "/connexion" + (typed.next().isEmpty() ? "" : "?suite=" + typed.next()));
+                refusals.tooMany(response, many.until(), Way.through("/connexion", typed.next()));
             case SignIn.Ending.Busy _ -> again(typed, "access.busy", HttpStatus.SERVICE_UNAVAILABLE);
             case SignIn.Ending.NoLease _ -> again(typed, "access.sign-in.no-lease", HttpStatus.UNPROCESSABLE_CONTENT);
         };

@@ -29,7 +29,8 @@ class StaffProvider {
 
     /// What came of it.
     sealed interface Ending {
-        record In(String token) implements Ending {}
+        /// @param next the page that was asked for, before they left
+        record In(String token, String next) implements Ending {}
 
         /// The provider knows them, the desk does not; or the provider cannot be believed.
         record Unknown() implements Ending {}
@@ -75,9 +76,10 @@ class StaffProvider {
     }
 
     /// @param back where the browser returns to
+    /// @param next the page that was asked for, or nothing
     /// @return null when the provider does not answer
     @Nullable
-    Begun begin(URI back) {
+    Begun begin(URI back, String next) {
         IdentityProvider there = provider;
         if (there == null) {
             return null;
@@ -85,7 +87,7 @@ class StaffProvider {
         try {
             Errand errand = there.send(back);
             String token = Tokens.fresh();
-            attempts.add(token, errand, clock.instant().plus(PATIENCE));
+            attempts.add(token, errand, next, clock.instant().plus(PATIENCE));
             return new Begun(token, errand.address());
         } catch (IdentityProvider.Away e) {
             LOG.warn("Nobody can sign in through the identity provider now", e);
@@ -106,7 +108,7 @@ class StaffProvider {
         }
         try {
             return switch (there.ask(code, attempt.nonce(), attempt.codeVerifier(), back)) {
-                case Known known -> signIn(known, device);
+                case Known known -> signIn(known, device, attempt.next());
                 case IdentityProvider.Answer.Refused refused -> {
                     LOG.warn("The identity provider's answer was not taken: {}", refused.reason());
                     yield new Ending.NotNow();
@@ -118,13 +120,13 @@ class StaffProvider {
         }
     }
 
-    private Ending signIn(Known known, String device) {
+    private Ending signIn(Known known, String device, String next) {
         UUID staff = links.staffOf(known);
         if (staff == null) {
             audit.note("visitor", "desk sign-in failed", null);
             return new Ending.Unknown();
         }
-        return new Ending.In(sessions.start(staff, device, "identity provider"));
+        return new Ending.In(sessions.start(staff, device, "identity provider"), next);
     }
 
     private static boolean same(String one, String other) {

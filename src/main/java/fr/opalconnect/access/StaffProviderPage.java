@@ -1,6 +1,5 @@
 package fr.opalconnect.access;
 
-import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.platform.Device;
 import fr.opalconnect.platform.Limit;
 import fr.opalconnect.platform.Limits;
@@ -24,7 +23,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Open
 class StaffProviderPage {
-    private static final String PATH = StaffSignInPage.PATH + "/fournisseur";
+    static final String PATH = StaffSignInPage.PATH + "/fournisseur";
     private static final String BACK = PATH + "/retour";
 
     private final StaffProvider provider;
@@ -42,15 +41,17 @@ class StaffProviderPage {
         this.refusals = refusals;
     }
 
+    /// @param suite the page that was asked for
     @GetMapping(PATH)
-    View leave(HttpServletRequest request, HttpServletResponse response) {
+    View leave(
+            @RequestParam(defaultValue = "") String suite, HttpServletRequest request, HttpServletResponse response) {
         if (!provider.isThere()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (limits.spend(Limit.STAFF_SIGN_IN_PER_ADDRESS, Network.of(request)) instanceof Refused refused) {
             return refusals.tooMany(response, refused.until(), StaffSignInPage.PATH);
         }
-        StaffProvider.Begun begun = provider.begin(back(request));
+        StaffProvider.Begun begun = provider.begin(back(request), Way.atDesk(suite));
         if (begun == null) {
             return new RedirectView(StaffSignInPage.PATH + "?session=fournisseur");
         }
@@ -75,7 +76,7 @@ class StaffProviderPage {
                     sessions.signOut(held);
                 }
                 StaffTokens.keepSession(request, response, in.token(), settings.sessionWhole());
-                yield new RedirectView(SignedInStaff.DESK);
+                yield Way.inAtDesk(Way.atDesk(in.next()));
             }
             case StaffProvider.Ending.Unknown _ -> new RedirectView(StaffSignInPage.PATH + "?session=inconnu");
             case StaffProvider.Ending.NotNow _ -> new RedirectView(StaffSignInPage.PATH + "?session=fournisseur");

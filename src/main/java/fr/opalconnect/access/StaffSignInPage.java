@@ -53,18 +53,27 @@ class StaffSignInPage {
     }
 
     /// @param session what became of the last one
+    /// @param suite   the page that was asked for
     @GetMapping(PATH)
-    View form(HttpServletRequest request, @RequestParam(required = false) @Nullable String session) {
+    View form(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String session,
+            @RequestParam(defaultValue = "") String suite) {
+        String next = Way.atDesk(suite);
         if (request.getAttribute(StaffVisitor.class.getName()) != null) {
-            return new RedirectView(SignedInStaff.DESK);
+            return Way.inAtDesk(next);
         }
         return switch (session) {
-            case "fin" -> page("", "access.desk.over", Tone.INFO, Mistakes.NONE, HttpStatus.OK);
-            case "quittee" -> page("", "access.sign-in.out", Tone.GOOD, Mistakes.NONE, HttpStatus.OK);
-            case "inconnu" -> page("", "access.desk.provider.unknown", Tone.WARN, Mistakes.NONE, HttpStatus.OK);
-            case "fournisseur" -> page("", "access.desk.provider.away", Tone.WARN, Mistakes.NONE, HttpStatus.OK);
-            case null, default -> page("", null, Tone.INFO, Mistakes.NONE, HttpStatus.OK);
+            case "fin" -> first(next, SignInView.OVER, Tone.INFO);
+            case "quittee" -> first(next, "access.sign-in.out", Tone.GOOD);
+            case "inconnu" -> first(next, "access.desk.provider.unknown", Tone.WARN);
+            case "fournisseur" -> first(next, "access.desk.provider.away", Tone.WARN);
+            case null, default -> first(next, null, Tone.INFO);
         };
+    }
+
+    private View first(String next, @Nullable String note, Tone tone) {
+        return page(new Typed("", next), note, tone, Mistakes.NONE, HttpStatus.OK);
     }
 
     /// @param secours a recovery code, by who has no phone
@@ -74,11 +83,13 @@ class StaffSignInPage {
             @RequestParam(name = "mot-de-passe", defaultValue = "") String password,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String secours,
+            @RequestParam(defaultValue = "") String suite,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Typed typed = new Typed(courriel, Way.atDesk(suite));
         Mistakes mistakes = mistakes(courriel, password, code, secours);
         if (mistakes.any()) {
-            return again(courriel, mistakes);
+            return again(typed, mistakes);
         }
         String device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
         String proof = code.isBlank() ? secours : code;
@@ -86,13 +97,16 @@ class StaffSignInPage {
             case StaffSignIn.Ending.In in -> {
                 endHeld(request);
                 StaffTokens.keepSession(request, response, in.token(), settings.sessionWhole());
-                yield new RedirectView(in.recovery() ? StaffAccountPage.PATH + "?fait=secours" : SignedInStaff.DESK);
+                yield in.recovery()
+                        ? new RedirectView(StaffAccountPage.PATH + "?fait=secours")
+                        : Way.inAtDesk(typed.next());
             }
             case StaffSignIn.Ending.Wrong _ ->
-                again(courriel, Mistakes.of(new Mistake("mot-de-passe", "access.desk.wrong")));
-            case StaffSignIn.Ending.TooMany many -> refusals.tooMany(response, many.until(), PATH);
+                again(typed, Mistakes.of(new Mistake("mot-de-passe", "access.desk.wrong")));
+            case StaffSignIn.Ending.TooMany many ->
+                refusals.tooMany(response, many.until(), Way.through(PATH, typed.next()));
             case StaffSignIn.Ending.Busy _ ->
-                page(courriel, "access.busy", Tone.WARN, Mistakes.NONE, HttpStatus.SERVICE_UNAVAILABLE);
+                page(typed, "access.busy", Tone.WARN, Mistakes.NONE, HttpStatus.SERVICE_UNAVAILABLE);
         };
     }
 
@@ -129,14 +143,17 @@ class StaffSignInPage {
         return new Mistakes(mistakes);
     }
 
-    private View again(String email, Mistakes mistakes) {
-        return page(email, null, Tone.INFO, mistakes, HttpStatus.UNPROCESSABLE_CONTENT);
+    /// What stays in the form: who, and where to.
+    private record Typed(String email, String next) {}
+
+    private View again(Typed typed, Mistakes mistakes) {
+        return page(typed, null, Tone.INFO, mistakes, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private View page(String email, @Nullable String note, Tone tone, Mistakes mistakes, HttpStatus status) {
+    private View page(Typed typed, @Nullable String note, Tone tone, Mistakes mistakes, HttpStatus status) {
         return views.page(
                 "access/StaffSignIn",
-                new StaffSignInView(email, note, tone, settings.providerName(), mistakes),
+                new StaffSignInView(typed.email(), typed.next(), note, tone, settings.providerName(), mistakes),
                 status);
     }
 }

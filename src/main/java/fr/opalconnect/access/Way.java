@@ -1,5 +1,6 @@
 package fr.opalconnect.access;
 
+import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.platform.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,24 @@ final class Way {
         }
         String path = LocalPath.of(typed);
         return path.equals("/") || path.equals(HOME) ? "" : path;
+    }
+
+    /// The same at the desk: a page of it, or nothing, which is the desk itself.
+    static String atDesk(String typed) {
+        String path = LocalPath.of(typed);
+        return SignedInStaff.isDesk(path) && !path.equals(SignedInStaff.DESK) ? path : "";
+    }
+
+    /// From the desk's sign-in to the page that was asked for.
+    ///
+    /// @param next see [#atDesk(String)]
+    static View inAtDesk(String next) {
+        return new RedirectView(next.isEmpty() ? SignedInStaff.DESK : next);
+    }
+
+    /// The address of a door that leads on.
+    static String through(String door, String next) {
+        return next.isEmpty() ? door : door + "?suite=" + next;
     }
 
     private static String on(String next) {

@@ -80,6 +80,17 @@ class StaffProviderTest {
     }
 
     @Test
+    void who_wanted_a_page_of_the_desk_comes_to_it() throws Exception {
+        assertThat(browser.get("/bureau/connexion?session=fin&suite=/bureau/compte")
+                        .body())
+                .contains("href=\"/bureau/connexion/fournisseur?suite=/bureau/compte\"");
+        String there = leave("/bureau/connexion/fournisseur?suite=/bureau/compte");
+        assertThat(browser.get(answerOf(there, "sub-0-" + member.id(), member.email(), true))
+                        .where())
+                .isEqualTo("/bureau/compte");
+    }
+
+    @Test
     void goes_there_with_pkce_a_state_and_a_nonce() {
         String address = browser.get("/bureau/connexion/fournisseur")
                 .response()
@@ -170,18 +181,21 @@ class StaffProviderTest {
 
     /// The address by which the provider sends the browser back.
     private String answerOf(String subject, String email, boolean verified) throws Exception {
-        String there = leave();
+        return answerOf(leave(), subject, email, verified);
+    }
+
+    private static String answerOf(String there, String subject, String email, boolean verified) throws Exception {
         PROVIDER.enqueueCallback(new DefaultOAuth2TokenCallback(
                 ISSUER, subject, "JWT", List.of(CLIENT), Map.of("email", email, "email_verified", verified), 3600));
         return follow(there);
     }
 
     private String leave() {
-        return browser.get("/bureau/connexion/fournisseur")
-                .response()
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
+        return leave("/bureau/connexion/fournisseur");
+    }
+
+    private String leave(String way) {
+        return browser.get(way).response().headers().firstValue("Location").orElseThrow();
     }
 
     private static String follow(String there) throws IOException, InterruptedException {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -64,6 +66,37 @@ class StaffSignInPageTest {
                 .orElseThrow();
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=43200");
         assertThat(browser.get("/bureau/connexion").where()).isEqualTo(IN);
+    }
+
+    @Test
+    void whoever_wanted_a_page_of_the_desk_reads_why_they_meet_the_door_and_comes_to_it() {
+        Answer door = browser.get("/bureau/compte");
+        assertThat(door.where()).isEqualTo("/bureau/connexion?session=fin&suite=/bureau/compte");
+        assertThat(browser.get(door.where()).text())
+                .contains("Connectez-vous pour ouvrir cette page", "Vous étiez déjà connecté ?");
+        assertThat(signInFor("/bureau/compte", "000000").body()).contains("name=\"suite\" value=\"/bureau/compte\"");
+        assertThat(signInFor("/bureau/compte", code()).where()).isEqualTo("/bureau/compte");
+        assertThat(browser.get(door.where()).where()).as("in another tab").isEqualTo("/bureau/compte");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"//elsewhere.example/bureau", "https://elsewhere.example/bureau/", "/compte", "", "/bureau"})
+    void the_way_on_never_leads_out_of_the_desk(String suite) {
+        assertThat(signInFor(suite, code()).where()).isEqualTo(IN);
+    }
+
+    private Answer signInFor(String suite, String code) {
+        return browser.post(
+                "/bureau/connexion",
+                "courriel",
+                member.email(),
+                "mot-de-passe",
+                DemoStaff.PASSWORD,
+                "code",
+                code,
+                "suite",
+                suite);
     }
 
     @Test
