@@ -1,5 +1,6 @@
 package fr.opalconnect.exchange;
 
+import fr.opalconnect.platform.UnusableSetting;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,20 @@ record ExchangeSettings(
         @DefaultValue("0.2") double brakeShare,
         @DefaultValue("50") int brakeFrom,
         @DefaultValue("90d") Duration keepRejects,
-        @DefaultValue("8GB") DataSize largestFile) {}
+        @DefaultValue("8GB") DataSize largestFile) {
+    ExchangeSettings {
+        share("reject-share", rejectShare);
+        share("brake-share", brakeShare);
+        if (brakeFrom < 0) {
+            throw new UnusableSetting("opal.exchange.brake-from is " + brakeFrom + ", but has to be 0 or more.");
+        }
+    }
+
+    /// Whoever writes 5 means five in a hundred, and would have every line rejected and the rest taken.
+    private static void share(String name, double given) {
+        if (!(given >= 0 && given <= 1)) {
+            throw new UnusableSetting("opal.exchange." + name + " is " + given
+                    + ", but has to be a share from 0 to 1: 0.05 is five lines in a hundred.");
+        }
+    }
+}

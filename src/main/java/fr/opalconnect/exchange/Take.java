@@ -137,7 +137,8 @@ final class Take {
                 continue;
             }
             // Counted only as far as it matters: beyond this, so little of the table is touched that nobody asks.
-            long open = merge(file.name()).countOpen((long) Math.ceil(size.touched() / settings.brakeShare()) + 1);
+            double enough = Math.min(1e15, Math.ceil(size.touched() / settings.brakeShare()) + 1);
+            long open = merge(file.name()).countOpen((long) enough);
             boolean empties = size.closed() > 0 && size.closed() >= open;
             boolean heavy = size.touched() >= settings.brakeFrom() && size.touched() > settings.brakeShare() * open;
             if (empties || heavy) {
