@@ -35,16 +35,24 @@ record Descriptor(String name, Instant created, Mode mode, Map<String, Resource>
     /// @param path of the CSV file, relative to the descriptor
     record Resource(String name, String path, Dialect dialect) {}
 
+    private static final int LARGEST = 1_000_000;
+
     /// @throws PackageRefused with everything that is wrong, not only the first
     static Descriptor read(PackageFiles files) throws IOException, PackageRefused {
         if (!files.has(PackageFiles.DESCRIPTOR)) {
             throw new PackageRefused("le fichier datapackage.json manque");
         }
         try (InputStream in = files.open(PackageFiles.DESCRIPTOR)) {
-            return new Reading(JsonMapper.shared().readTree(in)).descriptor(files);
+            byte[] written = in.readNBytes(LARGEST + 1);
+            if (written.length > LARGEST) {
+                throw new PackageRefused("le fichier est trop grand (au plus 1 Mo)");
+            }
+            return new Reading(JsonMapper.shared().readTree(written)).descriptor(files);
+        } catch (UnreadableFile e) {
+            throw new PackageRefused(List.of(e.fault()));
         } catch (JacksonException e) {
-            throw new PackageRefused("le fichier n’est pas du JSON lisible (ligne "
-                    + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()) + ")");
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            throw new PackageRefused("le fichier n’est pas du JSON lisible (ligne " + line + ")");
         }
     }
 

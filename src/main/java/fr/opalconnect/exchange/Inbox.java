@@ -1,6 +1,8 @@
 package fr.opalconnect.exchange;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,7 +13,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +39,11 @@ class Inbox {
 
     private static final String WAITING = "waiting";
 
+    /// Those that could not be moved aside, as they were: nobody takes them again every minute.
+    private final Map<Path, Instant> stuck = new ConcurrentHashMap<>();
+
+    private volatile boolean missed;
+
     private final Imports imports;
     private final ImportLogTable log;
     private final ExchangeSettings settings;
@@ -49,7 +59,7 @@ class Inbox {
     /// Takes what has arrived; does nothing when no folder is named.
     void empty() throws IOException {
         Path folder = settings.inbox();
-        if (folder == null || !Files.isDirectory(folder)) {
+        if (folder == null || isMissing(folder)) {
             return;
         }
         for (Path arrived : arrived(folder)) {
@@ -65,6 +75,16 @@ class Inbox {
             }
             moveAside(arrived, folder, report);
         }
+    }
+
+    /// Said once: a folder that is misspelt, or not mounted, looks like an ERP that sends nothing.
+    private boolean isMissing(Path folder) {
+        boolean missing = !Files.isDirectory(folder) || !Files.isReadable(folder);
+        if (missing && !missed) {
+            LOG.warn("The inbox {} is no folder that can be read: no package is taken until it is.", folder);
+        }
+        missed = missing;
+        return missing;
     }
 
     /// Somebody has said yes to a package that waited.
@@ -106,16 +126,18 @@ class Inbox {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(Inbox::isPackage)
                     .filter(entry -> writtenAt(entry).isBefore(clock.instant().minus(QUIET)))
+                    .filter(entry -> !writtenAt(entry).equals(stuck.get(entry)))
                     .sorted(Comparator.comparing(Inbox::writtenAt))
                     .toList();
         }
     }
 
     private static boolean isPackage(Path entry) {
-        return entry.toString().endsWith(".zip") || Files.isRegularFile(entry.resolve("datapackage.json"));
+        return entry.toString().toLowerCase(Locale.ROOT).endsWith(".zip") || Files.isRegularFile(entry.resolve("datapackage.json"));
     }
 
-    /// The latest of the entry and what is in it.
+    /// The latest of the entry and what is in it, as far as it can be seen: whether it can be read is told by the
+    /// import, in words.
     private static Instant writtenAt(Path entry) {
         try (Stream<Path> all = Files.walk(entry)) {
             Instant latest = Instant.EPOCH;
@@ -124,15 +146,31 @@ class Inbox {
                 latest = time.toInstant().isAfter(latest) ? time.toInstant() : latest;
             }
             return latest;
+        } catch (UncheckedIOException e) {
+            return e.getCause() instanceof AccessDeniedException ? touchedAt(entry) : Instant.MAX;
         } catch (IOException e) {
             return Instant.MAX; // being written or moved right now
+        }
+    }
+
+    private static Instant touchedAt(Path entry) {
+        try {
+            return Files.getLastModifiedTime(entry).toInstant();
+        } catch (IOException e) {
+            return Instant.MAX;
         }
     }
 
     private void moveAside(Path arrived, Path folder, Report report) throws IOException {
         Path aside = Files.createDirectories(folder.resolve(place(report)));
         Path moved = aside.resolve(STAMP.format(clock.instant()) + "-" + arrived.getFileName());
-        Files.move(arrived, moved);
+        try {
+            Files.move(arrived, moved);
+        } catch (AccessDeniedException e) {
+            LOG.warn("package {} may not be moved to {}: it stays, and is not taken again", arrived, aside);
+            stuck.put(arrived, writtenAt(arrived));
+            return;
+        }
         if (report.run() != null) {
             log.moved(report.run(), moved.toAbsolutePath().toString());
         }

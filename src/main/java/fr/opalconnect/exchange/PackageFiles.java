@@ -4,9 +4,11 @@ import fr.opalconnect.platform.FileIntake;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -24,18 +26,28 @@ abstract sealed class PackageFiles implements Closeable, FileIntake.Contents {
 
     /// @param largest how many bytes a single file may have once unpacked
     static PackageFiles open(Path path, long largest) throws IOException, PackageRefused {
+        String name = String.valueOf(path.getFileName());
+        if (!Files.exists(path)) {
+            throw refused(name, "le paquet n’existe pas");
+        }
+        if (Files.isDirectory(path) ? !Files.isExecutable(path) : !Files.isReadable(path)) {
+            throw refused(name, "le paquet ne peut pas être lu : ses droits ne le permettent pas");
+        }
         if (Files.isDirectory(path)) {
             return new Folder(path);
         }
         if (!Files.isRegularFile(path)) {
-            throw new PackageRefused("le paquet " + path.getFileName() + " n’existe pas");
+            throw refused(name, "le paquet n’est ni un dossier ni un fichier ZIP lisible");
         }
         try {
             return new Zip(new ZipFile(path.toFile()), largest);
         } catch (ZipException e) {
-            throw new PackageRefused(
-                    "le paquet " + path.getFileName() + " n’est ni un dossier ni un fichier ZIP lisible");
+            throw refused(name, "le paquet n’est ni un dossier ni un fichier ZIP lisible");
         }
+    }
+
+    private static PackageRefused refused(String name, String reason) {
+        return new PackageRefused(List.of(Reject.ofFile(name, reason)));
     }
 
     /// Whether a name stays within the package, however it is put together.
@@ -83,7 +95,13 @@ abstract sealed class PackageFiles implements Closeable, FileIntake.Contents {
 
         @Override
         public InputStream open(String name) throws IOException {
-            return Files.newInputStream(root.resolve(name));
+            try {
+                return Files.newInputStream(root.resolve(name));
+            } catch (AccessDeniedException e) {
+                throw new UnreadableFile(name, "le fichier ne peut pas être lu : ses droits ne le permettent pas", e);
+            } catch (NoSuchFileException e) {
+                throw new UnreadableFile(name, "le fichier a disparu pendant la lecture du paquet", e);
+            }
         }
     }
 
@@ -133,7 +151,7 @@ abstract sealed class PackageFiles implements Closeable, FileIntake.Contents {
             if (entry == null) {
                 throw new IOException("no entry " + name);
             }
-            return new Counted(zip.getInputStream(entry), name, largest);
+            return new Counted(zip.getInputStream(entry), name, entry, largest);
         }
 
         @Override

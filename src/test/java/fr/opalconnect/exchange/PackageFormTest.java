@@ -1,6 +1,7 @@
 package fr.opalconnect.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fr.opalconnect.exchange.Report.State;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -190,6 +193,63 @@ class PackageFormTest {
 
         refused(zip, "le fichier est abîmé dans le ZIP");
         assertThat(DATABASE.imports().take(zip, false).state()).isEqualTo(State.REFUSED);
+    }
+
+    /// The JDK unpacks such a file without a word.
+    @Test
+    void a_digit_that_changed_on_the_way_is_the_packages_fault() throws IOException {
+        try (ImportDatabase database = new ImportDatabase()) {
+            Path zip = new TestPackage().stored().zip(folder.resolve("a.zip"), "");
+            byte[] bytes = Files.readAllBytes(zip);
+            int mobile = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("06.41.20.77.42");
+            bytes[mobile + 13] = '3';
+            Files.write(zip, bytes);
+
+            assertThat(database.imports().check(zip).rejects())
+                    .containsExactly(Reject.ofFile("locataires.csv", "le fichier est abîmé dans le ZIP"));
+            assertThat(database.imports().take(zip, false).state()).isEqualTo(State.REFUSED);
+            assertThat(database.count("tenancy.tenant")).isZero();
+        }
+    }
+
+    @Test
+    void a_damaged_descriptor_is_the_packages_fault_too() throws IOException {
+        Path zip = new TestPackage().stored().zip(folder.resolve("a.zip"), "");
+        byte[] bytes = Files.readAllBytes(zip);
+        int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("essai");
+        bytes[name] = 'E';
+        Files.write(zip, bytes);
+
+        refused(zip, "le fichier est abîmé dans le ZIP");
+    }
+
+    @Test
+    void what_may_not_be_read_is_refused_in_words() throws IOException {
+        Path whole = new TestPackage().folder(folder.resolve("whole"));
+        Path file = new TestPackage().folder(folder.resolve("file"));
+        Path zip = new TestPackage().zip(folder.resolve("a.zip"), "");
+        List<Path> closed = List.of(file.resolve("baux.csv"), whole, zip);
+        try {
+            for (Path each : closed) {
+                Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("---------"));
+            }
+            assumeThat(Files.isReadable(zip)).as("root reads everything").isFalse();
+            String why = "ne peut pas être lu : ses droits ne le permettent pas";
+            refused(file, "le fichier " + why);
+            refused(whole, "le paquet " + why);
+            refused(zip, "le paquet " + why);
+            assertThat(DATABASE.imports().take(file, false).state()).isEqualTo(State.REFUSED);
+        } finally {
+            for (Path each : closed) {
+                Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+    }
+
+    @Test
+    void what_is_said_of_the_package_as_a_whole_bears_its_name() {
+        assertThat(check(folder.resolve("nuit.zip")).rejects())
+                .containsExactly(Reject.ofFile("nuit.zip", "le paquet n’existe pas"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -30,6 +31,7 @@ final class TestPackage {
     private String encoding = "utf-8";
     private char delimiter = ',';
     private String before = "";
+    private boolean stored;
     private String lineEnd = "\n";
 
     TestPackage() {
@@ -218,10 +220,17 @@ final class TestPackage {
         return folder;
     }
 
+    /// In a ZIP that packs nothing, so that a test finds its way in it.
+    TestPackage stored() {
+        stored = true;
+        return this;
+    }
+
     /// @param prefix before each name, `export/`
     Path zip(Path path, String prefix) throws IOException {
         try (OutputStream out = Files.newOutputStream(path);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(stored ? Deflater.NO_COMPRESSION : Deflater.DEFAULT_COMPRESSION);
             zip.putNextEntry(new ZipEntry(prefix + "datapackage.json"));
             zip.write(descriptor().getBytes(StandardCharsets.UTF_8));
             for (var file : files.entrySet()) {
