@@ -133,7 +133,8 @@ class Inbox {
     }
 
     private static boolean isPackage(Path entry) {
-        return entry.toString().toLowerCase(Locale.ROOT).endsWith(".zip") || Files.isRegularFile(entry.resolve("datapackage.json"));
+        return entry.toString().toLowerCase(Locale.ROOT).endsWith(".zip")
+                || Files.isRegularFile(entry.resolve("datapackage.json"));
     }
 
     /// The latest of the entry and what is in it, as far as it can be seen: whether it can be read is told by the
