@@ -72,7 +72,7 @@ class DoorsTest {
             "POST /activation/code",
             "POST /activation/mot-de-passe",
             "POST /activation/pas-mon-numero",
-            "POST /activation/renvoyer",
+            "POST /activation/code/renvoyer",
             "POST /bureau/connexion",
             "POST /bureau/deconnexion",
             "POST /bureau/invitation",

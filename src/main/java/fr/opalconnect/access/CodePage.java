@@ -99,7 +99,7 @@ class CodePage {
         };
     }
 
-    @PostMapping("/activation/renvoyer")
+    @PostMapping("/activation/code/renvoyer")
     View resend(HttpServletRequest request, HttpServletResponse response) {
         String token = BrowserTokens.claim(request);
         Claim claim = activation.find(token);

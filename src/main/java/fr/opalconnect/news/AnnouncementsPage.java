@@ -69,7 +69,7 @@ class AnnouncementsPage {
     }
 
     /// What tenants will see, and how many households; nothing is sent yet.
-    @PostMapping(PATH + "/apercu")
+    @PostMapping(PATH + "/nouvelle/apercu")
     View preview(SignedInStaff who, AnnouncementForm form) {
         onlyWhoMay(who);
         List<Area> choice = areas.of(who, form.agence());
@@ -85,7 +85,7 @@ class AnnouncementsPage {
     }
 
     /// Back from the preview, with what was typed.
-    @PostMapping(PATH + "/corriger")
+    @PostMapping(PATH + "/nouvelle/corriger")
     View again(SignedInStaff who, AnnouncementForm form) {
         onlyWhoMay(who);
         return form(who, form, Mistakes.NONE, HttpStatus.OK);

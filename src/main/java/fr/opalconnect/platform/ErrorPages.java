@@ -22,6 +22,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /// What people see when something is not there, not allowed, or broken.
@@ -31,24 +32,39 @@ class ErrorPages implements ErrorController {
     private static final String NOBODY_IS_KNOWN_NOW = "fr.opalconnect.nobody-is-known-now";
 
     private final Views views;
+    private final FormAddresses forms;
     /// Asked for late: the mappings are made from the pages, and this is one.
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
     ErrorPages(
             Views views,
+            FormAddresses forms,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.views = views;
+        this.forms = forms;
         this.mappings = mappings;
     }
 
     @RequestMapping("/error")
     View error(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request);
+        String page = formsPage(request, status);
+        if (page != null) {
+            return new RedirectView(page);
+        }
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "30");
         }
         Wrong wrong = Wrong.of(status.value());
         return views.page("ui/WrongPage", new WrongView(wrong, again(wrong, request)), status);
+    }
+
+    private @Nullable String formsPage(HttpServletRequest request, HttpStatus status) {
+        return status.is4xxClientError()
+                        && request.getMethod().equals("GET")
+                        && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                ? forms.pageOf(path)
+                : null;
     }
 
     /// Without its database the program is not broken, only away: 503, so that nobody takes it for more.

@@ -177,7 +177,7 @@ class ActivationPageTest {
         }
         browser.get("/activation");
         assertThat(browser.post("/activation/code", "code", "407123").where()).isEqualTo("/activation?fin");
-        assertThat(browser.post("/activation/renvoyer").where()).isEqualTo("/activation?fin");
+        assertThat(browser.post("/activation/code/renvoyer").where()).isEqualTo("/activation?fin");
         assertThat(browser.post("/activation/pas-mon-numero").where()).isEqualTo("/activation?fin");
     }
 

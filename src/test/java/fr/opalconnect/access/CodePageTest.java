@@ -105,9 +105,9 @@ class CodePageTest {
 
     @Test
     void a_new_code_is_sent_after_a_minute_and_the_old_one_still_works() throws InterruptedException {
-        assertThat(browser.follow(browser.post("/activation/renvoyer")).text()).contains("encore trop tôt");
+        assertThat(browser.follow(browser.post("/activation/code/renvoyer")).text()).contains("encore trop tôt");
         clock.forward(Duration.ofMinutes(1));
-        assertThat(browser.follow(browser.post("/activation/renvoyer")).text()).contains("Un nouveau code est parti");
+        assertThat(browser.follow(browser.post("/activation/code/renvoyer")).text()).contains("Un nouveau code est parti");
         assertThat(neighbours.codeAfter(odile, code)).isNotEqualTo(code);
         assertThat(enter(code).text()).contains("Choisissez votre mot de passe");
     }
@@ -130,11 +130,11 @@ class CodePageTest {
         for (int minutes : new int[] {1, 1, 3, 5}) {
             clock.forward(Duration.ofMinutes(minutes));
             browser.get("/activation/code");
-            assertThat(browser.post("/activation/renvoyer").where()).isEqualTo("/activation/code?envoi=fait");
+            assertThat(browser.post("/activation/code/renvoyer").where()).isEqualTo("/activation/code?envoi=fait");
             last = neighbours.codeAfter(odile, last);
         }
         clock.forward(Duration.ofMinutes(5));
-        assertThat(browser.follow(browser.post("/activation/renvoyer")).text()).contains("cinq codes");
+        assertThat(browser.follow(browser.post("/activation/code/renvoyer")).text()).contains("cinq codes");
         assertThat(enter(last).text()).contains("Choisissez votre mot de passe");
     }
 
@@ -145,7 +145,7 @@ class CodePageTest {
         }
         clock.forward(Duration.ofMinutes(1));
         browser.get("/activation/code");
-        browser.post("/activation/renvoyer");
+        browser.post("/activation/code/renvoyer");
         String fresh = neighbours.codeAfter(odile, code);
         assertThat(enter(fresh.equals("000000") ? "000001" : "000000").text()).contains("il reste 4 essais");
         assertThat(enter(fresh).text()).contains("Choisissez votre mot de passe");

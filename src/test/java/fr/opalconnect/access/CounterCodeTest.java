@@ -126,7 +126,7 @@ class CounterCodeTest {
             HttpBrowser one = Streets.browser(port);
             one.get("/activation");
             one.post("/activation", "locataire", "77" + (10_000 + i), "logement", "55" + (10_000 + i));
-            stranger = one.get("/activation/code").body().contains("/activation/renvoyer") ? null : one;
+            stranger = one.get("/activation/code").body().contains("/activation/code/renvoyer") ? null : one;
         }
         assertThat(enter(Objects.requireNonNull(stranger), "000000").text()).isEqualTo(known);
     }

@@ -53,7 +53,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every closed door, tried by everybody: who may, and that nobody else does. What is not theirs is not there for them.
@@ -290,8 +292,8 @@ class WhoMayTest {
             GET /bureau/annonces MANAGERS
             GET /bureau/annonces/nouvelle MANAGERS
             GET /bureau/annonces/{id} id=<nothing> NOBODY
-            POST /bureau/annonces/apercu MANAGERS
-            POST /bureau/annonces/corriger MANAGERS
+            POST /bureau/annonces/nouvelle/apercu MANAGERS
+            POST /bureau/annonces/nouvelle/corriger MANAGERS
             POST /bureau/annonces MANAGERS
             POST /bureau/annonces/{id}/retirer id=<nothing> NOBODY
             GET /bureau/equipe MANAGERS
@@ -465,6 +467,42 @@ class WhoMayTest {
         });
         rows().forEach(row -> missing.remove(row.door()));
         assertThat(missing).isEmpty();
+    }
+
+    /// The language switch leads there, where a form was answered with what is missing.
+    @Test
+    void who_reads_the_address_of_a_form_comes_to_the_page_that_it_stands_on() {
+        Set<String> lost = new TreeSet<>();
+        for (String pattern : addressesOfForms()) {
+            String path = pattern.replaceAll("\\{number}", Cast.NADIA_BENALI.tenant().value())
+                    .replaceAll("\\{[^}]+}", made.get("<nothing>"));
+            HttpBrowser reader = browser(path.startsWith("/bureau") ? Person.ADMINISTRATOR : Person.NADIA);
+            String page = reader.get(path).where();
+            if (page.isEmpty() || !path.startsWith(page)) {
+                lost.add(pattern + " leads to " + (page.isEmpty() ? "nothing" : page));
+            }
+        }
+        // No page stands above these.
+        assertThat(lost)
+                .containsExactly(
+                        "/deconnexion leads to nothing", "/langue leads to nothing", "/pieces leads to nothing");
+    }
+
+    private Set<String> addressesOfForms() {
+        Set<String> read = new TreeSet<>();
+        Set<String> sent = new TreeSet<>();
+        mappings.getHandlerMethods().forEach((mapping, handler) -> {
+            Class<?> answer = handler.getMethod().getReturnType();
+            boolean page = answer == View.class || answer == String.class;
+            Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+            if (methods.contains(RequestMethod.GET)) {
+                read.addAll(mapping.getPatternValues());
+            } else if (page && methods.contains(RequestMethod.POST)) {
+                sent.addAll(mapping.getPatternValues());
+            }
+        });
+        sent.removeAll(read);
+        return sent;
     }
 
     /// With a session of its own each time: some doors end it.

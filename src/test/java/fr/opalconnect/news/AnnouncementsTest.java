@@ -177,7 +177,7 @@ class AnnouncementsTest {
 
     @Test
     void what_is_wrong_is_said_and_what_was_typed_is_kept() {
-        HttpBrowser.Answer again = post("/bureau/annonces/apercu", "LAO", "", "", 3, 1);
+        HttpBrowser.Answer again = post("/bureau/annonces/nouvelle/apercu", "LAO", "", "", 3, 1);
 
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.text()).contains("Donnez un titre", "La fin vient après le début");
@@ -185,7 +185,7 @@ class AnnouncementsTest {
     }
 
     private HttpBrowser.Answer preview(String area, String title, int shown, int ends) {
-        HttpBrowser.Answer answer = post("/bureau/annonces/apercu", "LAO", area, title, shown, ends);
+        HttpBrowser.Answer answer = post("/bureau/annonces/nouvelle/apercu", "LAO", area, title, shown, ends);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer;
     }

@@ -58,6 +58,19 @@ class LanguageChoiceTest {
     }
 
     @Test
+    void where_a_form_was_answered_with_what_is_missing_its_page_comes_in_the_new_language() {
+        HttpBrowser browser = AtHome.signedIn(program, port, Cast.SAMUEL_ROCHE);
+        browser.get("/profil/securite");
+        HttpBrowser.Answer missing = browser.post("/profil/securite/mot-de-passe");
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.body()).contains("name=\"retour\" value=\"/profil/securite/mot-de-passe\"");
+        HttpBrowser.Answer page =
+                browser.follow(browser.post("/langue", "langue", "en", "retour", "/profil/securite/mot-de-passe"));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("<html lang=\"en\"", "action=\"/profil/securite/mot-de-passe\"");
+    }
+
+    @Test
     void who_chose_before_signing_in_chose_for_good() {
         HttpBrowser browser = AtHome.signedIn(program, port, Cast.SAMUEL_ROCHE);
         assertThat(language(Cast.SAMUEL_ROCHE)).isNotEqualTo("en");
