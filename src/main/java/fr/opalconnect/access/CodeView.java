@@ -5,6 +5,7 @@ import fr.opalconnect.ui.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,10 @@ record CodeView(
         return claim.nextSendAt() != null;
     }
 
-    /// The hour at which a new code may be asked for, to the second.
+    /// The minute in which a new code may be asked for from its beginning.
     String nextSend(Texts t) {
         ZonedDateTime at = now.plusSeconds(secondsToWait()).atZone(Texts.ZONE);
-        return "%02d:%02d:%02d".formatted(at.getHour(), at.getMinute(), at.getSecond());
+        return t.time(at.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES));
     }
 
     /// Classes that let the button appear at its time without a script.

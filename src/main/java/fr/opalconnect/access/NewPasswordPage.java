@@ -62,7 +62,7 @@ class NewPasswordPage {
         return switch (accounts.choose(token, claim, password, device)) {
             case Accounts.Ending.SignedIn in -> {
                 signIn(request, response, in.token());
-                yield in.first() ? Way.toCheck(in.chooseLease()) : Way.in(in.chooseLease(), "");
+                yield in.first() ? Way.toCheck(in.chooseLease()) : Way.changed(in.chooseLease());
             }
             case Accounts.Ending.Weak weak ->
                 page(claim, false, PasswordMistakes.of(password, weak.verdict()), HttpStatus.UNPROCESSABLE_CONTENT);

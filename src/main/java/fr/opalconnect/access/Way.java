@@ -17,6 +17,9 @@ final class Way {
     /// What comes after the choice of a lease, by who has just activated the account.
     private static final String TO_CHECK = "coordonnees";
 
+    /// The same by who has just changed a forgotten password: Accueil says so.
+    private static final String CHANGED = "mot-de-passe";
+
     private Way() {}
 
     /// @param claim what the browser still holds, if anything
@@ -36,6 +39,11 @@ final class Way {
         return new RedirectView(chooseLease ? "/bail?suite=" + TO_CHECK : "/profil/coordonnees?verifier");
     }
 
+    /// From a new password to Accueil, which says that it is changed.
+    static View changed(boolean chooseLease) {
+        return new RedirectView(chooseLease ? "/bail?suite=" + CHANGED : HOME + "?fait=" + CHANGED);
+    }
+
     /// From sign-in to the page that was asked for.
     ///
     /// @param next see [#next(String)]
@@ -46,7 +54,11 @@ final class Way {
 
     /// From the choice of a lease.
     static View chosen(String next) {
-        return next.equals(TO_CHECK) ? toCheck(false) : new RedirectView(on(next(next)));
+        return switch (next) {
+            case TO_CHECK -> toCheck(false);
+            case CHANGED -> changed(false);
+            default -> new RedirectView(on(next(next)));
+        };
     }
 
     /// What an address or a form says about where to go on: a page of this site, or nothing, which is Accueil.

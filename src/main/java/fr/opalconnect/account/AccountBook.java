@@ -39,13 +39,13 @@ public record AccountBook(
 
     /// One year of it.
     ///
-    /// @param year null for the latest year that has lines
+    /// @param year null, or one without lines, for the latest year that has some
     public Statement statement(@Nullable Integer year) {
         List<Integer> years = lines.reversed().stream()
                 .map(line -> line.on().getYear())
                 .distinct()
                 .toList();
-        int shown = year != null ? year : years.isEmpty() ? 0 : years.getFirst();
+        int shown = year != null && years.contains(year) ? year : years.isEmpty() ? 0 : years.getFirst();
         List<Line> ofYear = lines.reversed().stream()
                 .filter(line -> line.on().getYear() == shown)
                 .toList();

@@ -27,7 +27,7 @@ final class StatementFile {
                     t.say("account.column.label"),
                     t.say("account.column.debit"),
                     t.say("account.column.credit"),
-                    t.say("account.column.balance"));
+                    t.say("account.column.balance.file"));
             for (Line line : statement.lines()) {
                 csv.writeRecord(
                         t.shortDay(line.on()),

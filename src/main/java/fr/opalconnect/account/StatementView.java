@@ -1,5 +1,6 @@
 package fr.opalconnect.account;
 
+import fr.opalconnect.kernel.Money;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,6 +13,14 @@ record StatementView(Statement statement, List<Term> terms, boolean offered, Loc
     static final List<String> WORDS = List.of("apl", "rls", "charges", "delay");
 
     boolean canPay() {
-        return offered && statement.balance().isPositive();
+        return offered && toPay().isPositive();
+    }
+
+    /// What is owed beside what is paid already and on its way, as on Accueil.
+    Money toPay() {
+        return statement.coming().stream()
+                .filter(Coming::isTaken)
+                .map(Coming::amount)
+                .reduce(statement.balance(), Money::minus);
     }
 }

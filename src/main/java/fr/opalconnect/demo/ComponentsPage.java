@@ -59,6 +59,8 @@ class ComponentsPage {
     @GetMapping("/demo/composants/erreur/{name}")
     View wrong(@PathVariable String name) {
         Wrong wrong = Wrong.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
-        return views.page("ui/WrongPage", new WrongView(wrong, wrong == Wrong.BUSY ? "/demo/composants" : null));
+        boolean mayHelp = wrong == Wrong.BUSY || wrong == Wrong.BROKEN;
+        List<String> written = wrong == Wrong.SESSION_OVER ? List.of("Mon numéro a changé.") : List.of();
+        return views.page("ui/WrongPage", new WrongView(wrong, mayHelp ? "/demo/composants" : null, written));
     }
 }

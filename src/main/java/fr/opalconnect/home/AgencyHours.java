@@ -3,7 +3,9 @@ package fr.opalconnect.home;
 import fr.opalconnect.landlord.Agency;
 import fr.opalconnect.landlord.OpeningHours;
 import fr.opalconnect.landlord.OpeningHours.Span;
+import fr.opalconnect.ui.Language;
 import fr.opalconnect.ui.Texts;
+import fr.opalconnect.ui.Typography;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,7 +24,7 @@ final class AgencyHours {
     static @Nullable String say(Texts t, Agency agency) {
         OpeningHours week = t.language().isFrench() ? null : agency.week();
         if (week == null) {
-            return agency.openingHours();
+            return said(t, agency.openingHours(), Language.FRENCH);
         }
         List<String> lines = new ArrayList<>();
         int last;
@@ -36,7 +38,12 @@ final class AgencyHours {
                 lines.add(t.say("home.hours.line", days(t, first, last), hours(t, spans)));
             }
         }
-        return String.join("\n", lines);
+        return said(t, String.join("\n", lines), t.language());
+    }
+
+    /// As a printer sets it: no line ends within an hour, and the first letter is a capital.
+    private static @Nullable String said(Texts t, @Nullable String hours, Language language) {
+        return hours == null ? null : Typography.set(t.first(hours), language);
     }
 
     private static String days(Texts t, int first, int last) {

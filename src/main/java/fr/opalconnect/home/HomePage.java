@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// Accueil: what I owe and by when, six months, my adviser, and what I can do here.
@@ -40,8 +41,12 @@ class HomePage {
         this.clock = clock;
     }
 
+    /// @param fait what was just done
     @GetMapping("/accueil")
-    View home(SignedInTenant who, @RequestAttribute(Tenancy.REQUEST_ATTRIBUTE) Tenancy tenancy) {
+    View home(
+            SignedInTenant who,
+            @RequestAttribute(Tenancy.REQUEST_ATTRIBUTE) Tenancy tenancy,
+            @RequestParam(defaultValue = "") String fait) {
         HeldLease lease = Objects.requireNonNull(tenancy.lease(who.lease()), "the session holds a lease of the tenant");
         return views.page(
                 "home/Home",
@@ -53,6 +58,7 @@ class HomePage {
                         agencies.find(lease.agencyCode()),
                         bulletin.of(who, lease),
                         ways,
+                        fait.equals("mot-de-passe"),
                         clock.instant().atZone(Texts.ZONE).toLocalDate()));
     }
 }

@@ -1,6 +1,7 @@
 package fr.opalconnect.home;
 
 import fr.opalconnect.account.AccountOverview;
+import fr.opalconnect.account.Coming;
 import fr.opalconnect.account.Standing;
 import fr.opalconnect.insurance.Cover;
 import fr.opalconnect.insurance.Covers;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What Accueil shows.
 ///
-/// @param ways to pay that this landlord offers
+/// @param ways            to pay that this landlord offers
+/// @param passwordChanged whether that was just done
 record HomeView(
         Tenancy tenancy,
         HeldLease lease,
@@ -33,6 +35,7 @@ record HomeView(
         @Nullable Agency agency,
         Bulletin.Items bulletin,
         PaymentWays ways,
+        boolean passwordChanged,
         LocalDate today) {
     Standing standing() {
         return account.standing(today);
@@ -45,14 +48,16 @@ record HomeView(
 
     /// What is not asked for or not offered gives its place to the next.
     List<Shortcut> shortcuts() {
-        return Arrays.stream(Shortcut.values())
+        List<Shortcut> shown = Arrays.stream(Shortcut.values())
                 .filter(shortcut -> switch (shortcut) {
+                    case REPORT -> !lease.hasEnded(today); // nobody repairs for who has left
                     case INSURANCE -> bulletin.insurance() != null;
                     case DEBIT -> ways.directDebit();
                     default -> true;
                 })
                 .limit(Shortcut.SHOWN)
                 .toList();
+        return shown.subList(0, shown.size() - shown.size() % 2);
     }
 
     /// Whether the tenant has something to do about the insurance.
@@ -83,6 +88,13 @@ record HomeView(
     /// All that is owed was paid, and is on its way.
     boolean isCovered() {
         return account.balance().isPositive() && account.taken().compareTo(account.balance()) >= 0;
+    }
+
+    /// What is on its way, beside a debit that the card itself announces.
+    List<Coming> coming() {
+        return account.coming().stream()
+                .filter(money -> account.collectedOn() == null || !money.isAnnouncedDebit())
+                .toList();
     }
 
     List<MonthBar> bars() {

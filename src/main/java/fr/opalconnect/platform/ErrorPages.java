@@ -6,6 +6,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,6 +31,9 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Open
 class ErrorPages implements ErrorController {
     private static final String NOBODY_IS_KNOWN_NOW = "fr.opalconnect.nobody-is-known-now";
+
+    /// The fields that people write sentences in: never a password, a code or a number.
+    static final List<String> WRITTEN = List.of("message", "erreur", "obstacle", "texte", "texteEn");
 
     private final Views views;
     private final FormAddresses forms;
@@ -56,12 +60,12 @@ class ErrorPages implements ErrorController {
             response.setHeader(HttpHeaders.RETRY_AFTER, "30");
         }
         Wrong wrong = Wrong.of(status.value());
-        return views.page("ui/WrongPage", new WrongView(wrong, again(wrong, request)), status);
+        return views.page("ui/WrongPage", new WrongView(wrong, again(wrong, request), written(wrong, request)), status);
     }
 
     private @Nullable String formsPage(HttpServletRequest request, HttpStatus status) {
         return status.is4xxClientError()
-                        && request.getMethod().equals("GET")
+                        && "GET".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))
                         && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
                 ? forms.pageOf(path)
                 : null;
@@ -87,17 +91,26 @@ class ErrorPages implements ErrorController {
         return false;
     }
 
-    /// Where to try again: only what was read, because a form that is sent twice may do its work twice. After a form
-    /// that came too late, by the door and back to the page that it stood on.
+    /// Where to try again, by reading: a form that is sent twice may do its work twice, so its address leads to its
+    /// page. After a form that came too late, by the door and back to that page.
     private static @Nullable String again(Wrong wrong, HttpServletRequest request) {
         if (wrong == Wrong.SESSION_OVER) {
             return FrontDoor.afterForm(request);
         }
         Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         boolean mayHelp = wrong == Wrong.BROKEN || wrong == Wrong.BUSY;
-        return mayHelp && request.getMethod().equals("GET") && address instanceof String path
-                ? LocalPath.of(path)
-                : null;
+        return mayHelp && address instanceof String path ? LocalPath.of(path) : null;
+    }
+
+    /// What somebody wrote when their session was over, so that they can keep it; it is shown and forgotten. Only where
+    /// the form's token was right: another site must not put its words on our page.
+    private static List<String> written(Wrong wrong, HttpServletRequest request) {
+        return wrong == Wrong.SESSION_OVER
+                ? WRITTEN.stream()
+                        .map(request::getParameter)
+                        .filter(text -> text != null && !text.isBlank())
+                        .toList()
+                : List.of();
     }
 
     /// Leaves word that who asks could not be looked up: that is not the same as being nobody.

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPattern;
 
 /// Addresses that only take forms. Whoever reads one has typed it, or reloads, or switched the language on what answered
-/// the form: they mean the page that the form stands on, which is the nearest above. So a form is sent below its page.
+/// the form. They mean the page that the form stands on, which is the nearest above: a form is sent below its page.
 @Component
 class FormAddresses {
     /// Asked for late: the mappings are made from the pages.
@@ -27,7 +27,8 @@ class FormAddresses {
     }
 
     /// The page above, or nothing, when this is no such address or only the very first page is above it.
-    @Nullable String pageOf(String path) {
+    @Nullable
+    String pageOf(String path) {
         boolean onlyTakesForms = LocalPath.of(path).equals(path)
                 && matches(patterns(RequestMethod.POST, FormAddresses::isPage), path)
                 && !matches(patterns(RequestMethod.GET, handler -> true), path);
@@ -47,8 +48,8 @@ class FormAddresses {
         List<PathPattern> patterns = new ArrayList<>();
         mappings.getObject().getHandlerMethods().forEach((mapping, handler) -> {
             if (mapping.getMethodsCondition().getMethods().contains(method) && which.test(handler)) {
-                patterns.addAll(
-                        Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatterns());
+                patterns.addAll(Objects.requireNonNull(mapping.getPathPatternsCondition())
+                        .getPatterns());
             }
         });
         return patterns;

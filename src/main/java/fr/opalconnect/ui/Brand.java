@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.Name;
 /// @param product   what the app calls itself
 /// @param landlord  who it speaks for
 /// @param sender    who the text messages come from: 3 to 11 letters or digits
-/// @param phone     the number for those who would rather call, as people write it
+/// @param phone     the number for those who would rather call, as people write it; no line breaks it
 /// @param emergency the number when nobody answers the other one; the same one when it is not set
 /// @param openingHours when somebody answers, in each language (`opal.brand.hours.fr`); pages ask [#hours(Locale)]
 /// @param logo      a small SVG or PNG file, instead of the product's own mark
@@ -43,14 +43,16 @@ public record Brand(
             @DefaultValue("") String ink) {}
 
     public Brand {
-        emergency = emergency.isBlank() ? phone : emergency;
+        phone = Texts.unbroken(phone);
+        emergency = emergency.isBlank() ? phone : Texts.unbroken(emergency);
         openingHours = Map.copyOf(openingHours);
     }
 
     /// When somebody answers the phone, in the language of a page.
     public String hours(Locale language) {
         String french = openingHours.getOrDefault("fr", "");
-        return openingHours.getOrDefault(Language.of(language).code(), french);
+        Language read = Language.of(language);
+        return Typography.set(openingHours.getOrDefault(read.code(), french), read);
     }
 
     /// The landlord's number as links want it.

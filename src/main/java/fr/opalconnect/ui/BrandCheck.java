@@ -45,7 +45,7 @@ final class BrandCheck {
                     + "', but text messages need 3 to 11 letters or digits, and one letter at least");
         }
         for (String phone : List.of(brand.phone(), brand.emergency())) {
-            if (!phone.matches("\\+?[0-9][0-9 .]{2,}")) {
+            if (!phone.matches("\\+?[0-9][0-9\u00a0.]{2,}")) {
                 faults.add("'" + phone + "' is not a phone number that opal.brand.phone or .emergency could take");
             }
         }

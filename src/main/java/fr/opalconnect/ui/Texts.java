@@ -101,6 +101,18 @@ public final class Texts implements LocalizationSupport {
         return text.replace(' ', '\u00a0');
     }
 
+    /// After a colon, what elsewhere begins a sentence: `se termine dans 21 jours`.
+    public String within(String text) {
+        int first = text.isEmpty() ? 0 : Character.charCount(text.codePointAt(0));
+        return text.substring(0, first).toLowerCase(locale()) + text.substring(first);
+    }
+
+    /// Where a line begins, what elsewhere stands in a sentence: `Du lundi au vendredi`.
+    public String first(String text) {
+        int first = text.isEmpty() ? 0 : Character.charCount(text.codePointAt(0));
+        return text.substring(0, first).toUpperCase(locale()) + text.substring(first);
+    }
+
     /// The text for that many: keys ending in `.one` and `.many`, and what else the language tells apart.
     public String count(String key, long number) {
         String form = key + "." + language.plural(number);
@@ -113,9 +125,9 @@ public final class Texts implements LocalizationSupport {
         return language.rightToLeft() ? Isolates.leftToRight(written) : written;
     }
 
-    /// `+ 412,37 €`, beside sums with a minus.
+    /// `+412,37 €`, beside sums with a minus.
     public String plus(Money amount) {
-        String written = "+ " + written(amount);
+        String written = "+" + written(amount);
         return language.rightToLeft() ? Isolates.leftToRight(written) : written;
     }
 

@@ -14,11 +14,14 @@ public final class Typography {
     private static final Pattern BEFORE_AN_HOUR = Pattern.compile("[ \u00a0](?<=[0-9].)(?=h\\b)");
     private static final Pattern AFTER_AN_HOUR = Pattern.compile("[ \u00a0](?<=[0-9] ?\u00a0?h.)(?=[0-9]{2}\\b)");
 
+    private static final Pattern WITHIN_A_NUMBER = Pattern.compile(" (?<=[0-9] )(?=[0-9]{2,3}(?![0-9]))");
+
     private Typography() {}
 
     public static String set(String text, Language language) {
         String curled = APOSTROPHE.matcher(text).replaceAll("’");
-        return language.isFrench() ? french(curled) : curled;
+        String whole = WITHIN_A_NUMBER.matcher(curled).replaceAll(UNBROKEN);
+        return language.isFrench() ? french(whole) : whole;
     }
 
     /// The same text in the small alphabet of text messages (GSM 03.38), which has neither rare spaces nor the curled

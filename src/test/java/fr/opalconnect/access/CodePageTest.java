@@ -105,9 +105,11 @@ class CodePageTest {
 
     @Test
     void a_new_code_is_sent_after_a_minute_and_the_old_one_still_works() throws InterruptedException {
-        assertThat(browser.follow(browser.post("/activation/code/renvoyer")).text()).contains("encore trop tôt");
+        assertThat(browser.follow(browser.post("/activation/code/renvoyer")).text())
+                .contains("encore trop tôt");
         clock.forward(Duration.ofMinutes(1));
-        assertThat(browser.follow(browser.post("/activation/code/renvoyer")).text()).contains("Un nouveau code est parti");
+        assertThat(browser.follow(browser.post("/activation/code/renvoyer")).text())
+                .contains("Un nouveau code est parti");
         assertThat(neighbours.codeAfter(odile, code)).isNotEqualTo(code);
         assertThat(enter(code).text()).contains("Choisissez votre mot de passe");
     }
@@ -118,7 +120,7 @@ class CodePageTest {
         assertThat(waiting.body())
                 .contains("data-countdown=", "id=\"renvoyer\"")
                 .containsPattern("class=\"[^\"]*wait m");
-        assertThat(waiting.text()).containsPattern("Nouveau code possible à partir de [0-9]+:[0-9]{2}:[0-9]{2}");
+        assertThat(waiting.text()).containsPattern("Nouveau code possible à partir de [0-9]+ h [0-9]{2}");
         clock.forward(Duration.ofMinutes(1));
         Answer due = browser.get("/activation/code");
         assertThat(due.body()).contains("id=\"renvoyer\"").doesNotContain("data-countdown=", "wait m");
@@ -134,7 +136,8 @@ class CodePageTest {
             last = neighbours.codeAfter(odile, last);
         }
         clock.forward(Duration.ofMinutes(5));
-        assertThat(browser.follow(browser.post("/activation/code/renvoyer")).text()).contains("cinq codes");
+        assertThat(browser.follow(browser.post("/activation/code/renvoyer")).text())
+                .contains("cinq codes");
         assertThat(enter(last).text()).contains("Choisissez votre mot de passe");
     }
 

@@ -64,7 +64,10 @@ class NewPasswordTest {
         neighbours.activate(phone, odile, Neighbours.GOOD_PASSWORD);
         clock.forward(Duration.ofMinutes(2));
         prove(browser, "/mot-de-passe-oublie");
-        assertThat(choose(ANOTHER_PASSWORD).where()).isEqualTo("/accueil");
+        Answer home = choose(ANOTHER_PASSWORD);
+        assertThat(home.where()).isEqualTo("/accueil?fait=mot-de-passe");
+        assertThat(browser.follow(home).text())
+                .contains("Votre mot de passe est enregistré. Vos autres appareils sont déconnectés.");
         assertThat(browser.get("/profil").status()).isEqualTo(200);
         assertThat(phone.get("/profil").where()).isEqualTo("/connexion?session=fin&suite=/profil");
         assertThat(signIn(Neighbours.GOOD_PASSWORD).status()).isEqualTo(422);
@@ -76,7 +79,7 @@ class NewPasswordTest {
         neighbours.activate(Streets.browser(port), odile, Neighbours.GOOD_PASSWORD);
         clock.forward(Duration.ofMinutes(2));
         prove(browser, "/mot-de-passe-oublie");
-        assertThat(choose(Neighbours.GOOD_PASSWORD).where()).isEqualTo("/accueil");
+        assertThat(choose(Neighbours.GOOD_PASSWORD).where()).isEqualTo("/accueil?fait=mot-de-passe");
     }
 
     @Test
@@ -84,7 +87,7 @@ class NewPasswordTest {
         neighbours.activate(Streets.browser(port), odile, Neighbours.GOOD_PASSWORD);
         clock.forward(Duration.ofMinutes(2));
         prove(browser, "/activation");
-        assertThat(choose(ANOTHER_PASSWORD).where()).isEqualTo("/accueil");
+        assertThat(choose(ANOTHER_PASSWORD).where()).isEqualTo("/accueil?fait=mot-de-passe");
     }
 
     @Test

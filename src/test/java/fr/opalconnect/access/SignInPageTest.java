@@ -167,6 +167,19 @@ class SignInPageTest {
     }
 
     @Test
+    void what_was_written_in_it_can_be_copied_and_no_password_is_shown() {
+        browser.get("/connexion");
+        Answer page =
+                browser.post("/profil/coordonnees", "erreur", "Mon nom s’écrit\n<b>Léa</b>", "nouveau", "secret-42");
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.body())
+                .contains("readonly>Mon nom s’écrit\n&lt;b&gt;Léa&lt;/b&gt;</textarea>")
+                .doesNotContain("secret-42");
+        assertThat(browser.post("/profil/securite/mot-de-passe", "actuel", "a").body())
+                .doesNotContain("<textarea");
+    }
+
+    @Test
     void whoever_shares_a_photo_to_the_app_reads_that_it_waits_for_them() {
         Answer door = browser.get("/messages/ecrire?partage");
         assertThat(door.where()).isEqualTo("/connexion?session=partage");

@@ -71,6 +71,9 @@ class CastAccountsTest {
             assertThat(statement.balance()).isEqualTo(lease.balance());
             assertThat(statement.lines().getFirst().balance()).isEqualTo(lease.balance());
             assertThat(statement.lines()).noneMatch(line -> line.kind() == EntryKind.AUTRE);
+            assertThat(accounts.statement(session, 1990))
+                    .as("a year without lines")
+                    .isEqualTo(statement);
             assertThat(sumOfAllYears(session, statement)).isEqualTo(lease.balance());
         }
     }
@@ -83,7 +86,9 @@ class CastAccountsTest {
                 List.of(Cast.NADIA_BENALI.lease().number()),
                 new UUID(0, 1));
         Statement statement = accounts.statement(nadia, null);
-        assertThat(file(statement, Locale.FRENCH)).contains("412,37").startsWith("\uFEFFDate;");
+        assertThat(file(statement, Locale.FRENCH))
+                .contains("412,37", ";Solde (€)")
+                .startsWith("\uFEFFDate;");
         assertThat(file(statement, Locale.ENGLISH)).contains("412.37").startsWith("\uFEFFDate,");
     }
 

@@ -87,6 +87,7 @@ class CollectionsTest {
         });
         assertThat(kevin.get("/prelevement").text()).contains("356,44 €", "Annoncé");
         assertThat(kevin.get("/compte").text()).contains("prélèvement de 356,44 €");
+        assertThat(kevin.get("/accueil").text()).contains("Prélevé le").doesNotContain("Un prélèvement de");
     }
 
     @Test

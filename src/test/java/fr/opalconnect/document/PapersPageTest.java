@@ -317,7 +317,8 @@ class PapersPageTest {
                 .contains(FOLDER + "avis-" + open + ".pdf", FOLDER + "quittance-" + paid + ".pdf")
                 .contains(FOLDER + "releve\"", FOLDER + "attestation-de-loyer.pdf")
                 .doesNotContain(FOLDER + "quittance-" + open + ".pdf");
-        assertThat(nadia.get("/compte").text()).contains("Quittance dès que ce mois est payé : il reste 412,37 €");
+        assertThat(nadia.get("/compte").text())
+                .contains("Payer 412,37 €", "Quittance dès que ce mois est payé : il reste 412,37 €");
         YearMonth part = month(Cast.FATOUMATA_DIALLO, Term.State.PARTLY_PAID);
         assertThat(AtHome.signedIn(program, port, Cast.FATOUMATA_DIALLO)
                         .get("/compte")

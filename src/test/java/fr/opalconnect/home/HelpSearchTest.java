@@ -31,7 +31,7 @@ class HelpSearchTest {
             "OPAL",
             "03 23 23 62 00",
             "",
-            Map.of("fr", "du lundi au vendredi", "en", "Monday to Friday"),
+            Map.of("fr", "du lundi au vendredi, de 8 h 30 à 12 h", "en", "Monday to Friday"),
             "",
             new Brand.Colours("", "", "", ""),
             new Brand.Colours("", "", "", ""),
@@ -106,7 +106,10 @@ class HelpSearchTest {
     void names_and_numbers_are_the_brands_and_french_is_set_as_a_printer_would() {
         String all = BOOK.in(Locale.FRENCH).toString();
         assertThat(all)
-                .contains("03 23 23 62 00\u202f: du lundi au vendredi", "OPAL Connect’")
+                .contains(
+                        "03\u00a023\u00a023\u00a062\u00a000\u202f: du lundi au vendredi, de 8\u00a0h\u00a030 à 12\u00a0h",
+                        "0\u00a0800\u00a047\u00a033\u00a033",
+                        "OPAL Connect’")
                 .doesNotContain("{", " :", " ?", "'");
     }
 

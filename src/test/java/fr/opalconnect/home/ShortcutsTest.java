@@ -31,6 +31,16 @@ class ShortcutsTest {
     Imports imports;
 
     @Test
+    void who_has_left_is_not_asked_for_leaks_and_breakdowns() {
+        DemoLandlord.bringInto(imports);
+        assertThat(AtHome.signedIn(program, port, Cast.ELODIE_VASSEUR)
+                        .get("/accueil")
+                        .text())
+                .contains("bail est terminé", "Ce que votre agence connaît de vous")
+                .doesNotContain("Signaler un problème");
+    }
+
+    @Test
     void no_shortcut_of_accueil_is_left_alone_in_its_row() {
         DemoLandlord.bringInto(imports);
         try (Visit visit = Browser.visit(Visitor.DESKTOP)) {

@@ -474,7 +474,8 @@ class WhoMayTest {
     void who_reads_the_address_of_a_form_comes_to_the_page_that_it_stands_on() {
         Set<String> lost = new TreeSet<>();
         for (String pattern : addressesOfForms()) {
-            String path = pattern.replaceAll("\\{number}", Cast.NADIA_BENALI.tenant().value())
+            String path = pattern.replaceAll(
+                            "\\{number}", Cast.NADIA_BENALI.tenant().value())
                     .replaceAll("\\{[^}]+}", made.get("<nothing>"));
             HttpBrowser reader = browser(path.startsWith("/bureau") ? Person.ADMINISTRATOR : Person.NADIA);
             String page = reader.get(path).where();

@@ -135,7 +135,7 @@ class CertificatesTest {
         office.get("/bureau/assurances");
         Answer nothing = office.post("/bureau/assurances/" + id + "/refuser", "mots", " ");
         assertThat(nothing.status()).isEqualTo(422);
-        assertThat(nothing.text()).contains("Choisissez une raison, ou écrivez-la");
+        assertThat(nothing.text()).contains("Choisissez une raison, ou écrivez la vôtre.");
         int told = told();
         office.post("/bureau/assurances/" + id + "/refuser", "motif", "illisible");
         assertThat(told()).isEqualTo(told + 1);
@@ -146,7 +146,7 @@ class CertificatesTest {
         assertThat(AtHome.signedIn(program, port, Cast.NADIA_BENALI)
                         .get("/accueil")
                         .text())
-                .contains("Assurance habitation : Refusée.");
+                .contains("Assurance habitation : refusée.");
         assertThat(desk.accept(claire, id)).isInstanceOf(Ending.NotNow.class);
         assertThat(certificates.withdraw(nadia, id)).isInstanceOf(Ending.NotNow.class);
     }
@@ -309,7 +309,7 @@ class CertificatesTest {
         assertThat(AtHome.signedIn(program, port, Cast.NADIA_BENALI)
                         .get("/accueil")
                         .text())
-                .contains("Assurance habitation : Se termine dans 21 jours.", "Envoyer mon attestation");
+                .contains("Assurance habitation : se termine dans 21 jours.", "Envoyer mon attestation");
     }
 
     @Test

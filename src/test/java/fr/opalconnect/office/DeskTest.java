@@ -57,6 +57,9 @@ class DeskTest {
         String home = "/bureau/conversations/" + leak;
         String key = UUID.randomUUID().toString();
         assertThat(thomas.get(home).status()).isEqualTo(404);
+        assertThat(thomas.get(home).text())
+                .contains("Revenir à la boîte")
+                .doesNotContain("appelez-nous", "Voir l’aide");
         assertThat(thomas.post(home + "/reponse", "message", "Bonjour", "cle", key)
                         .status())
                 .isEqualTo(404);

@@ -8,11 +8,16 @@ import fr.opalconnect.WholeApplication;
 import fr.opalconnect.ui.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +77,19 @@ class ErrorPagesTest {
         HttpBrowser nadia = new HttpBrowser(port).with("X-Nadia", "yes");
         assertThat(nadia.get("/nulle-part").body()).contains("<nav class=\"tabs\"", "href=\"/accueil\"");
         assertThat(nadia.get("/casse").body()).contains("<nav class=\"tabs\"", "href=\"/casse\"");
+    }
+
+    @Test
+    void whatever_people_write_sentences_in_is_shown_to_who_came_too_late() throws IOException {
+        Pattern area = Pattern.compile("<textarea[^>]*name=\"(\\w+)\"");
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/java"))) {
+            for (Path template :
+                    templates.filter(path -> path.toString().endsWith(".jte")).toList()) {
+                assertThat(area.matcher(Files.readString(template)).results().map(found -> found.group(1)))
+                        .as(template.toString())
+                        .isSubsetOf(ErrorPages.WRITTEN);
+            }
+        }
     }
 
     @Test
