@@ -56,7 +56,7 @@ class ImportsPageTest {
     @Test
     void an_administrator_sees_what_came_and_why_a_line_was_rejected() {
         Answer list = anne.get("/bureau/imports");
-        assertThat(list.text()).contains("nuit-du-test", "attend une réponse", "1 200");
+        assertThat(list.text()).contains("nuit-du-test", "Attend une réponse", "1 200");
         Answer one = anne.get("/bureau/imports/" + run);
         assertThat(one.text()).contains("9 seraient fermées", "baux.csv 7 terme =1+1 mot inconnu");
         Answer csv = anne.get("/bureau/imports/" + run + "/rejets.csv");
@@ -72,7 +72,7 @@ class ImportsPageTest {
         assertThat(answer(anne, "false").where()).isEqualTo("/bureau/imports/" + run + "?reponse=non");
         assertThat(answer(anne, "true").where()).isEqualTo("/bureau/imports/" + run + "?reponse=tard");
         Answer after = anne.get("/bureau/imports/" + run);
-        assertThat(after.text()).contains("Réponse donnée par Anne Caron", "écarté à la main");
+        assertThat(after.text()).contains("Réponse donnée par Anne Caron", "Écarté à la main");
         assertThat(after.text()).doesNotContain("prendre ce paquet");
         assertThat(audited("import refused")).isEqualTo(1);
         assertThat(audited("import confirmed")).isZero();
