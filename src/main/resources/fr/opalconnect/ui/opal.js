@@ -60,10 +60,11 @@ addEventListener("submit", (event) => {
 });
 addEventListener("pageshow", free);
 
-// The list of dwellings closes when one turns away from it.
+// A list in the bar closes when one turns away from it.
 each("details.switch", (list) => {
   const close = () => list.removeAttribute("open");
   addEventListener("click", (event) => list.contains(event.target) || close());
+  list.addEventListener("focusout", (event) => !event.relatedTarget || list.contains(event.relatedTarget) || close());
   list.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     close();
