@@ -43,7 +43,7 @@ class ComponentsPage {
                         2,
                         1,
                         List.of(
-                                new Visitor.Choice("1", "12 rue Marcel-Bleuet", true),
+                                new Visitor.Choice("1", "Appartement · 4 faubourg Saint-Crépin, Soissons", true),
                                 new Visitor.Choice("2", "Parking, avenue Carnot", false))));
         return views.page("demo/Components", new ComponentsView(ComponentsView.EVERYTHING_WRONG));
     }

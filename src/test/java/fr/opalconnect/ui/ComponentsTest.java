@@ -11,6 +11,7 @@ import fr.opalconnect.Browser;
 import fr.opalconnect.Visit;
 import fr.opalconnect.Visitor;
 import fr.opalconnect.WholeApplication;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @WholeApplication
 class ComponentsTest {
+    /// The dark line along the yellow one: without it nobody sees the focus on white.
+    private static final Pattern SEAM = Pattern.compile("rgb\\(22, 34, 38\\) 0px 0px 0px 2px");
+
     @LocalServerPort
     int port;
 
@@ -41,9 +45,43 @@ class ComponentsTest {
             assertThat(page.locator(":focus")).hasAttribute("role", "alert");
             page.locator(".mistakes a").nth(1).click();
             assertThat(page.locator(":focus")).hasId("code");
+            assertThat(page.locator("label[for=code]")).isInViewport();
+            assertThat(page.locator("#code")).hasCSS("outline-offset", "2px");
+            assertThat(page.locator("#code")).hasCSS("box-shadow", SEAM);
             assertThat(page.locator("#code")).hasAttribute("aria-invalid", "true");
             assertThat(page.locator("#code")).hasAccessibleDescription(Pattern.compile("Ce code n’est pas le bon"));
             assertThat(page.locator("#numero")).hasValue("12 A");
+        }
+    }
+
+    @Test
+    void the_bell_ends_the_first_row_of_the_bar_at_every_width() {
+        try (Visit visit = Browser.visit()) {
+            Page page = visit.page();
+            page.navigate(address("/demo/composants/connecte"));
+            for (int width : List.of(320, 360, 390, 600, 700, 820, 959, 960, 980, 1400)) {
+                page.setViewportSize(width, 900);
+                assertThat(page.evaluate("""
+                        () => {
+                          const box = selector => document.querySelector(selector).getBoundingClientRect();
+                          const row = box(".bar .word"), globe = box(".globe > summary"), bell = box(".bell"), me = box(".bell + .me");
+                          const last = me.width ? me : bell;
+                          const within = each => each.top < row.bottom && each.bottom > row.top;
+                          const end = box(".bar").right - parseFloat(getComputedStyle(document.querySelector(".bar")).paddingRight);
+                          return [row.height < 60, within(globe), within(bell), within(last), Math.round(end - last.right)].join(" ");
+                        }""")).as("%d px", width).isEqualTo("true true true true 0");
+            }
+        }
+    }
+
+    @Test
+    void a_menu_closes_behind_who_goes_on_with_tab() {
+        try (Visit visit = Browser.visit()) {
+            Page page = visit.page();
+            page.navigate(address("/demo/composants/connecte"));
+            page.locator(".globe > summary").press("Enter");
+            page.locator(".globe button").last().press("Tab");
+            assertThat(page.locator(".globe")).not().hasAttribute("open", "");
         }
     }
 
