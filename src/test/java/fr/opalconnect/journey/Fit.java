@@ -4,7 +4,8 @@ import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/// Whether a page as it stands shows all of its words: none outside the screen, none cut, none over another.
+/// Whether a page as it stands shows all of its words: none outside the screen, none cut, none over another, none in
+/// pieces; and whether a thumb finds the links that stand by themselves.
 final class Fit {
     private static final String LOOK = """
             () => {
@@ -19,6 +20,7 @@ final class Fit {
                   || clipped(e);
               const floats = e => { for (let p = e; p; p = p.parentElement) { const o = getComputedStyle(p).position; if (o === 'fixed' || o === 'sticky') return true; } return false; };
               const texts = [];
+              const large = parseFloat(getComputedStyle(document.documentElement).fontSize) > 16;
               for (const e of document.body.querySelectorAll('*')) {
                 if (hidden(e)) continue;
                 const style = getComputedStyle(e);
@@ -32,9 +34,19 @@ final class Fit {
                   const rects = [...range.getClientRects()].filter(r => r.width > 1 && r.height > 1);
                   const frame = moves(e.parentElement ?? e);
                   if (rects.some(r => r.left < -1 || r.right > width + 1) && !frame && style.textOverflow !== 'ellipsis') faults.push(`outside: ${name(e)}`);
+                  if (large && !e.closest('svg, [aria-hidden="true"], .piece-name')) for (const chunk of node.data.matchAll(/[^ \\t\\n/@]+(?![^ \\t\\n]*[/@])/g)) {
+                    for (const word of /[/@]/.test(node.data[chunk.index - 1] ?? '') ? [] : chunk[0].matchAll(/(?<![\\p{L}\\d’])[\\p{L}\\d][\\p{L}\\d,\\u202f€’]{1,11}(?![\\p{L}\\d])/gu)) {
+                      range.setStart(node, chunk.index + word.index);
+                      range.setEnd(node, chunk.index + word.index + word[0].length);
+                      const lines = new Set([...range.getClientRects()].filter(r => r.width > 1).map(r => Math.round(r.top)));
+                      if (lines.size > 1) faults.push(`${word[0]} stands on ${lines.size} lines: ${name(e)}`);
+                    }
+                  }
                   if (e instanceof SVGElement || floats(e) || frame || style.textOverflow === 'ellipsis') continue;
                   for (const r of rects) texts.push({e, r});
                 }
+                if (e.matches('.filters a, .card > header > a, main p > a:only-child:not(.paper-title)') && e.parentElement.lastElementChild === e && e.getBoundingClientRect().height < 47
+                    && (!e.matches('p > a') || e.parentElement.textContent.trim() === e.textContent.trim())) faults.push(`too low for a thumb: ${name(e)}`);
                 const pressed = e.closest('a.btn, button, .tag, .tabs a');
                 if (pressed === e) {
                   const box = e.getBoundingClientRect();
