@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,9 +46,6 @@ class DocumentFile {
     /// @return what is wrong with it; null when all is well
     @Nullable
     Fault take(String path, String sha256, FileIntake.Contents contents, boolean keep) throws IOException {
-        if (leavesThePackage(path)) {
-            return new Fault("fichier", path, "le chemin est relatif au paquet et n’en sort pas");
-        }
         if (!contents.has(path)) {
             return new Fault("fichier", path, "le fichier n’est pas dans le paquet");
         }
@@ -123,13 +119,6 @@ class DocumentFile {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static boolean leavesThePackage(String path) {
-        return path.startsWith("/")
-                || path.contains("\\")
-                || path.contains(":")
-                || Arrays.asList(path.split("/", -1)).contains("..");
     }
 
     private static @Nullable FileType type(Path file) throws IOException {

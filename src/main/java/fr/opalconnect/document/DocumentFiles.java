@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 class DocumentFiles implements FileIntake {
     private static final String FILE = "documents";
     private static final int BATCH = 1000;
+    /// A path that leads out of the package, as PostgreSQL finds it.
+    private static final String OUT = "^/|(^|/)[.][.](/|$)|[\\\\:]";
 
     /// @param sha256 in small letters
     private record Line(int line, String path, String sha256) {}
@@ -35,6 +37,7 @@ class DocumentFiles implements FileIntake {
 
     @Override
     public void take(JdbcClient jdbc, Staged staged, Contents contents, boolean keep) throws IOException {
+        rejectWaysOut(jdbc, staged);
         // What was said of a file is said of each line that names it.
         Map<Line, @Nullable Fault> looked = new HashMap<>();
         Set<String> right = new HashSet<>();
@@ -64,14 +67,24 @@ class DocumentFiles implements FileIntake {
     /// @param reason in French
     record Fault(String column, String value, String reason) {}
 
+    /// Whatever the line says of its content, and whether that is kept already.
+    private static void rejectWaysOut(JdbcClient jdbc, Staged staged) {
+        jdbc.sql(staged.fill("""
+                        INSERT INTO {rejects} (file, line, column_name, value, reason)
+                        SELECT :file, s.line, 'fichier', s.fichier, 'le chemin est relatif au paquet et n’en sort pas'
+                        FROM {documents} s WHERE s.fichier ~ :out
+                        """)).param("file", FILE).param("out", OUT).update();
+    }
+
     private static List<Line> lines(JdbcClient jdbc, Staged staged, int after) {
         return jdbc.sql(staged.fill("""
                         SELECT s.line, s.fichier, lower(s.sha256) AS sha256 FROM {documents} s
-                        WHERE s.line > :after AND s.sha256 IS NOT NULL
+                        WHERE s.line > :after AND s.sha256 IS NOT NULL AND s.fichier !~ :out
                           AND NOT EXISTS (SELECT FROM document.content c WHERE c.sha256 = lower(s.sha256))
                         ORDER BY s.line LIMIT :most
                         """))
                 .param("after", after)
+                .param("out", OUT)
                 .param("most", BATCH)
                 .query((row, index) -> new Line(row.getInt("line"), row.getString("fichier"), row.getString("sha256")))
                 .list();

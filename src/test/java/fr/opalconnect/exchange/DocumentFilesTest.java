@@ -173,6 +173,31 @@ class DocumentFilesTest {
     }
 
     @Test
+    void nor_where_the_content_has_come_by_another_line_or_is_only_announced() throws IOException {
+        byte[] lease = pdf(1);
+        imports.take(
+                new TestPackage()
+                        .lines("documents", line("D1", "bail.pdf", lease))
+                        .enclose("bail.pdf", lease)
+                        .folder(temp.resolve("a")),
+                false);
+        Report report = imports.take(
+                new TestPackage()
+                        .created(SATURDAY)
+                        .lines(
+                                "documents",
+                                line("D1", "bail.pdf", lease),
+                                line("D2", "../../etc/passwd", lease),
+                                "D3,B1,COURRIER,Un papier,2026-10-01,/etc/passwd,",
+                                line("D4", "autre..pdf", lease))
+                        .folder(temp.resolve("b")),
+                false);
+        assertThat(report.rejects())
+                .extracting(Reject::line, Reject::value)
+                .containsExactly(tuple(3, "../../etc/passwd"), tuple(4, "/etc/passwd"));
+    }
+
+    @Test
     void a_file_that_unpacks_to_more_than_anybody_sends_is_not_read_to_its_end() throws IOException {
         byte[] begins = pdf(1);
         Path zip = new TestPackage()
