@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path given = java.util.Objects.requireNonNull(path);
         if (data != null || DatabaseUrl.given() != null) {
-            return check(given, data == null ? Path.of(System.getProperty("opal.home", "."), ".opal/serve") : data);
+            return check(given, data == null ? DataFolder.usual() : data);
         }
         Path scratch = Files.createTempDirectory("opal-check");
         try {

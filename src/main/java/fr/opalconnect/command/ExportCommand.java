@@ -22,10 +22,7 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     Long again;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${sys:opal.home:-.}/.opal/serve",
-            description = "The data folder (${DEFAULT-VALUE}).")
+    @Option(names = "--data", defaultValue = DataFolder.DEFAULT, description = "The data folder (${DEFAULT-VALUE}).")
     Path data = Path.of(".opal/serve");
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -130,8 +131,18 @@ final class Program implements AutoCloseable {
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
-            throw new Failure("The data folder " + data + " cannot be written. Give another one with --data.");
+            throw unwritable(data);
         }
+        // With a database elsewhere, nothing else would look before the log and the vault fail at length.
+        for (Path ours : List.of(data, data.resolve("opal.log"), data.resolve("vault"))) {
+            if (Files.exists(ours) && !Files.isWritable(ours)) {
+                throw unwritable(data);
+            }
+        }
+    }
+
+    private static Failure unwritable(Path path) {
+        return new Failure("The data folder " + path + " cannot be written. Give another one with --data.");
     }
 
     <T> T get(Class<T> type) {

@@ -11,10 +11,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "Where the pages are (${DEFAULT-VALUE}).")
     int port;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${sys:opal.home:-.}/.opal/serve",
-            description = "The data folder (${DEFAULT-VALUE}).")
+    @Option(names = "--data", defaultValue = DataFolder.DEFAULT, description = "The data folder (${DEFAULT-VALUE}).")
     Path data = Path.of(".opal/serve");
 
     @Override

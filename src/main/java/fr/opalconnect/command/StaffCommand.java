@@ -25,7 +25,7 @@ final class StaffCommand {
     @Option(
             names = "--data",
             scope = ScopeType.INHERIT,
-            defaultValue = "${sys:opal.home:-.}/.opal/serve",
+            defaultValue = DataFolder.DEFAULT,
             description = "The data folder (${DEFAULT-VALUE}).")
     Path data = Path.of(".opal/serve");
 

@@ -19,7 +19,7 @@ final class VaultCommand {
     @Option(
             names = "--data",
             scope = ScopeType.INHERIT,
-            defaultValue = "${sys:opal.home:-.}/.opal/serve",
+            defaultValue = DataFolder.DEFAULT,
             description = "The data folder (${DEFAULT-VALUE}).")
     Path data = Path.of(".opal/serve");
 
@@ -45,6 +45,7 @@ final class VaultCommand {
     @Command(name = "rotate", description = "Makes a new key, and brings all files to it.")
     int rotate() throws IOException {
         try (Program program = Program.start(Start.vault(data))) {
+            DataFolder.refuseAnother(program, data);
             Rotation rotation = program.get(Rotation.class);
             int key = rotation.begin();
             long files = rotation.finish();

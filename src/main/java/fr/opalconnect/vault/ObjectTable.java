@@ -77,6 +77,14 @@ class ObjectTable {
                 .list();
     }
 
+    List<Row> latest(int most) {
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM vault.object WHERE named_by IS NOT NULL ORDER BY id DESC LIMIT :most")
+                .param("most", most)
+                .query((row, index) -> read(row))
+                .list();
+    }
+
     /// Those after this one, in the order of their ids.
     List<Row> after(@Nullable UUID id, int most) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM vault.object WHERE id > :id ORDER BY id LIMIT :most")

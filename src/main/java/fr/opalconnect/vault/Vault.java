@@ -26,6 +26,7 @@ public class Vault {
     private static final SecureRandom RANDOM = new SecureRandom();
     /// Somebody may have moved it between looking and reaching, once.
     private static final int TRIES = 2;
+    private static final int LOOKED_AT = 20;
 
     private final Store store;
     private final ObjectTable table;
@@ -133,6 +134,19 @@ public class Vault {
             alarm.run();
             throw e;
         }
+    }
+
+    /// Whether files are known here and none of the latest lies in this store: it is another one's, or lost.
+    public boolean isElsewhere() throws IOException {
+        List<ObjectTable.Row> latest = table.latest(LOOKED_AT);
+        for (ObjectTable.Row row : latest) {
+            try (InputStream found = store.read(row.place(), 0)) {
+                if (found != null) {
+                    return false;
+                }
+            }
+        }
+        return !latest.isEmpty();
     }
 
     /// What is named and cannot be read, the latest first.

@@ -117,6 +117,19 @@ class VaultTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
+    void a_store_in_which_nothing_of_the_database_lies_is_another_ones(String kind) throws IOException {
+        VaultDatabase database = fresh(kind);
+        Vault other = new Vault(new FolderStore(TestFolder.create()), database.table, database.keys, database.clock);
+        assertThat(other.isElsewhere()).isFalse(); // nothing is known yet
+
+        Kept kept = database.vault.put(new ByteArrayInputStream(content(17)));
+        database.vault.name(kept.id(), "test:1");
+        assertThat(database.vault.isElsewhere()).isFalse();
+        assertThat(other.isElsewhere()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
     void nothing_of_a_file_is_to_be_read_in_the_store_nor_guessed_by_its_name(String kind) throws IOException {
         VaultDatabase database = fresh(kind);
         byte[] content =
