@@ -4,6 +4,8 @@ import fr.opalconnect.sample.Dialect;
 import fr.opalconnect.sample.PackageMaker;
 import fr.opalconnect.sample.Recipe;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -60,10 +62,10 @@ final class MakePackageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (out == null || leases < 0 || months < 1 || changeShare < 0 || changeShare > 1) {
-            throw new Failure("--leases, --months and --change-share do not make a package.");
+            throw new Failure("--leases, --months et --change-share ne font pas un paquet.");
         }
         if (mode == Mode.DELTA && changeShare == 0) {
-            throw new Failure("A delta holds what changed: give --change-share too, such as 0.01.");
+            throw new Failure("Des différences disent ce qui a changé : ajoutez --change-share, par exemple 0.01.");
         }
         LocalDate day = asOf == null ? LocalDate.now(ZoneId.of("Europe/Paris")) : asOf;
         PackageMaker maker =
@@ -74,8 +76,17 @@ final class MakePackageCommand implements Callable<Integer> {
             }
             ReportPrint.written(System.out, zip ? maker.writeZip(out) : maker.writeTo(out));
         } catch (IOException e) {
-            throw new Failure("The package cannot be written to " + out + ": " + e.getMessage());
+            throw new Failure("Le paquet ne peut pas être écrit dans " + out + " : " + why(e));
         }
         return 0;
+    }
+
+    /// What Java says of a file that may not be written is its name alone.
+    private static String why(IOException problem) {
+        return switch (problem) {
+            case AccessDeniedException _ -> "ses droits ne le permettent pas.";
+            case FileAlreadyExistsException _ -> "il y a déjà un fichier de ce nom.";
+            default -> String.valueOf(problem.getMessage());
+        };
     }
 }

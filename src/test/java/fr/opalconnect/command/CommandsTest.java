@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,11 +130,45 @@ class CommandsTest {
     @Test
     void a_delta_in_which_nothing_changed() {
         assertFails(
-                "give --change-share",
+                "ajoutez --change-share",
                 "make-package",
                 "--mode",
                 "DELTA",
                 temp.resolve("out").toString());
+    }
+
+    @Test
+    void a_package_that_cannot_be_written() throws IOException {
+        Path file = Files.writeString(temp.resolve("file"), "");
+        assertFails(
+                "Le paquet ne peut pas être écrit dans " + file + " : il y a déjà un fichier de ce nom.",
+                "make-package",
+                "--leases",
+                "1",
+                "--months",
+                "1",
+                file.toString());
+    }
+
+    @Test
+    void a_data_folder_that_may_not_be_written() throws IOException {
+        Path closed = Files.createDirectories(temp.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        org.junit.jupiter.api.Assumptions.assumeFalse(Files.isWritable(closed), "root writes everywhere");
+        assertFails("cannot be written", "import", "--data", closed.toString(), "x");
+    }
+
+    @Test
+    void the_way_to_confirm_is_said_with_all_that_was_given() {
+        assertThat(ImportCommand.confirming(Path.of("/var/lib/opal"), Path.of("/tmp/la nuit d’hier.zip")))
+                .isEqualTo("./opal import --confirm --data /var/lib/opal '/tmp/la nuit d’hier.zip'");
+    }
+
+    @Test
+    void all_commands_look_for_the_same_data_folder() {
+        ImportCommand command = new ImportCommand();
+        new picocli.CommandLine(command).parseArgs("x");
+        assertThat(command.data).isEqualTo(DataFolder.usual());
     }
 
     @Test
