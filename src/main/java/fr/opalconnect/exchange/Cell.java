@@ -6,15 +6,16 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Checks the cells of one column against its Table Schema and writes them to PostgreSQL. Nothing is made of a cell
 /// that is right but the bytes that are sent.
 final class Cell {
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
     private static final int MOST_DIGITS = 13;
+    private static final Pattern TOO_LARGE = Pattern.compile("-?0*[0-9]{14,}(\\.[0-9]{1,2})?");
 
     private final Column column;
     private final List<byte[]> words;
@@ -23,8 +24,12 @@ final class Cell {
     private int lastDate;
 
     private long lastDay;
+    private final long least;
+    private final long most;
 
     Cell(Column column) {
+        this.least = column.minimum() == null ? Long.MIN_VALUE : column.minimum();
+        this.most = column.maximum() == null ? Long.MAX_VALUE : column.maximum();
         this.column = column;
         this.words = column.words().stream()
                 .map(word -> word.getBytes(StandardCharsets.UTF_8))
@@ -76,14 +81,14 @@ final class Cell {
 
     private @Nullable String integer(byte[] bytes, int from, int to, CopyRows out) {
         long value = digits(bytes, from, to);
-        if (value < 0 || value > Integer.MAX_VALUE) {
-            return "un nombre entier est attendu, comme 5";
+        if (value < 0 || value > Integer.MAX_VALUE || value < least || value > most) {
+            return "un nombre entier est attendu"
+                    + (column.minimum() == null || column.maximum() == null
+                            ? ", comme 5"
+                            : ", de " + column.minimum() + " à " + column.maximum());
         }
-        String bounds = bounds(value);
-        if (bounds == null) {
-            out.int4((int) value);
-        }
-        return bounds;
+        out.int4((int) value);
+        return null;
     }
 
     /// Euros or square metres with a dot, into hundredths.
@@ -98,6 +103,9 @@ final class Cell {
         long whole = digits(bytes, start, dot);
         long part = decimals == 0 ? 0 : digits(bytes, dot + 1, to);
         if (whole < 0 || part < 0 || decimals > 2 || dot == to - 1) {
+            if (TOO_LARGE.matcher(string(bytes, from, to)).matches()) {
+                return "ce nombre est trop grand : au plus " + MOST_DIGITS + " chiffres avant le point";
+            }
             return "un nombre est attendu, avec un point et deux décimales, comme 412.37";
         }
         long hundredths = whole * 100 + (decimals == 1 ? part * 10 : part);
@@ -109,38 +117,42 @@ final class Cell {
         return bounds;
     }
 
-    private @Nullable String bounds(long value) {
-        Long minimum = column.minimum();
-        Long maximum = column.maximum();
-        long unit = column.kind() == Column.Kind.NUMBER ? 100 : 1;
-        if (minimum != null && value < minimum) {
-            return "au moins " + minimum / unit + " est attendu";
+    private @Nullable String bounds(long hundredths) {
+        if (hundredths < least) {
+            return "au moins " + least / 100 + " est attendu";
         }
-        if (maximum != null && value > maximum) {
-            return "au plus " + maximum / unit + " est attendu";
-        }
-        return null;
+        return hundredths > most ? "au plus " + most / 100 + " est attendu" : null;
     }
 
     private @Nullable String date(byte[] bytes, int from, int to, CopyRows out) {
-        if (to - from != 10 || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
+        boolean formed = to - from == 10
+                && bytes[from + 4] == '-'
+                && bytes[from + 7] == '-'
+                && isDay(digits(bytes, from, from + 4), digits(bytes, from + 5, from + 7), digits(bytes, from + 8, to));
+        if (!formed) {
             return "une date est attendue, comme 2026-11-05";
         }
-        long year = digits(bytes, from, from + 4);
-        long month = digits(bytes, from + 5, from + 7);
-        long day = digits(bytes, from + 8, to);
-        return day(year, month, day, out) ? null : "une date est attendue, comme 2026-11-05";
+        return within(bytes, from, to, out)
+                ? null
+                : "une date est attendue, de " + LocalDate.ofEpochDay(least) + " à " + LocalDate.ofEpochDay(most);
     }
 
     private @Nullable String month(byte[] bytes, int from, int to, CopyRows out) {
-        boolean taken = to - from == 7
+        boolean formed = to - from == 7
                 && bytes[from + 4] == '-'
-                && day(digits(bytes, from, from + 4), digits(bytes, from + 5, to), 1, out);
-        return taken ? null : "un mois est attendu, comme 2026-11";
+                && isDay(digits(bytes, from, from + 4), digits(bytes, from + 5, to), 1);
+        if (!formed) {
+            return "un mois est attendu, comme 2026-11";
+        }
+        return within(bytes, from, to, out)
+                ? null
+                : "un mois est attendu, de " + YearMonth.from(LocalDate.ofEpochDay(least)) + " à "
+                        + YearMonth.from(LocalDate.ofEpochDay(most));
     }
 
-    private boolean day(long year, long month, long day, CopyRows out) {
-        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || day < 1) {
+    /// @return whether there is such a day in the calendar, which is the last one read from then on
+    private boolean isDay(long year, long month, long day) {
+        if (year < 0 || month < 1 || day < 1) {
             return false;
         }
         int date = (int) (year * 10_000 + month * 100 + day);
@@ -152,8 +164,20 @@ final class Cell {
             }
             lastDate = date;
         }
-        out.date(lastDay);
         return true;
+    }
+
+    /// Writes the last day read, or nothing where it only says that there is none.
+    private boolean within(byte[] bytes, int from, int to, CopyRows out) {
+        if (lastDay >= least && lastDay <= most) {
+            out.date(lastDay);
+            return true;
+        }
+        if (column.none().contains(string(bytes, from, to))) {
+            out.none();
+            return true;
+        }
+        return false;
     }
 
     private static @Nullable String flag(byte[] bytes, int from, int to, CopyRows out) {

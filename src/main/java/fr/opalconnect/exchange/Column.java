@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param required  a line without a value is rejected, a file without the column is refused
 /// @param words     the only values there are; empty when any will do
 /// @param pattern   what the whole value has to look like
-/// @param minimum   in the column's own unit
+/// @param none      other than nothing at all, what means that there is no value: `9999-12-31`
+/// @param minimum   in the column's own unit: hundredths, days since 1970
 /// @param maxLength in characters; 0 when there is no bound
 record Column(
         String name,
@@ -17,6 +18,7 @@ record Column(
         boolean required,
         List<String> words,
         @Nullable Pattern pattern,
+        List<String> none,
         @Nullable Long minimum,
         @Nullable Long maximum,
         int maxLength) {

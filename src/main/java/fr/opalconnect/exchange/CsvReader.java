@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Cells come without the blanks around them. They are valid until the next call of [#next()].
 final class CsvReader {
-    /// A record longer than this is a quote that was never closed.
+    /// A record longer than this is nothing that anybody would send: most often a quote was never closed.
     static final int LONGEST_RECORD = 1 << 20;
 
     private final InputStream in;
@@ -26,6 +26,8 @@ final class CsvReader {
     private int recordEnd;
     private int nextLine = 1;
     private int line;
+    /// Where the quote that is open now was opened; 0 when none is.
+    private int quoteLine;
     private final CellBounds cells = new CellBounds();
     private int bits;
     private int zeros;
@@ -39,7 +41,7 @@ final class CsvReader {
     }
 
     /// @return false after the last record
-    /// @throws PackageRefused when a quote is never closed: nobody can say any more where a line ends
+    /// @throws PackageRefused when a line is too long or a quote is never closed: nobody can say where it ends
     boolean next() throws IOException, PackageRefused {
         do {
             recordStart = position;
@@ -149,9 +151,10 @@ final class CsvReader {
     private boolean quotedCell() throws IOException, PackageRefused {
         int start = ++position - recordStart;
         boolean hasDoubled = false;
+        quoteLine = nextLine;
         while (true) {
             if (position == limit && !more()) {
-                throw neverClosed();
+                throw new PackageRefused(neverClosed());
             }
             byte b = buffer[position++];
             if (b == quote) {
@@ -169,6 +172,7 @@ final class CsvReader {
                 zeros |= (b - 1) & ~b;
             }
         }
+        quoteLine = 0;
         int end = position - 1 - recordStart;
         return afterQuote(start, end, hasDoubled);
     }
@@ -193,7 +197,7 @@ final class CsvReader {
         }
         if (limit == buffer.length) {
             if (limit >= LONGEST_RECORD) {
-                throw neverClosed();
+                throw tooLong();
             }
             buffer = Arrays.copyOf(buffer, limit * 2);
         }
@@ -205,7 +209,12 @@ final class CsvReader {
         return true;
     }
 
-    private PackageRefused neverClosed() {
-        return new PackageRefused("un guillemet ouvert à la ligne " + line + " n’est jamais refermé");
+    private PackageRefused tooLong() {
+        return new PackageRefused("la ligne " + line + " est trop longue : au plus 1 Mo est lu"
+                + (quoteLine == 0 ? "" : " ; sans doute " + neverClosed()));
+    }
+
+    private String neverClosed() {
+        return "un guillemet ouvert à la ligne " + quoteLine + " n’est jamais refermé";
     }
 }

@@ -98,6 +98,9 @@ final class FileStager {
             notes.reject(new Reject(file.name(), csv.line(), null, csv.text(0), fault));
             file.countRejected();
             file.keyUnreadable();
+            if (isKeyThere(csv, header)) {
+                refuse(csv, header);
+            }
             return false;
         }
         boolean right = true;
@@ -143,6 +146,17 @@ final class FileStager {
             return "la ligne a " + csv.cells() + " valeurs au lieu de " + header.width();
         }
         return csv.hasZero() ? "la ligne contient un octet nul, qui n’est pas du texte" : null;
+    }
+
+    /// Whether the key can be read, as far as anybody can tell of a line that is not as it should be: then what refers
+    /// to it hears why.
+    private static boolean isKeyThere(CsvReader csv, FileHeader header) {
+        for (int place : header.keys()) {
+            if (place >= csv.cells() || csv.start(place) == csv.end(place)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A line that is there but cannot be taken has not disappeared.

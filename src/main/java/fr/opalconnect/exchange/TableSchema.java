@@ -4,6 +4,8 @@ import fr.opalconnect.exchange.Column.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +118,9 @@ record TableSchema(
                 constraints.has("pattern")
                         ? Pattern.compile(constraints.path("pattern").asString())
                         : null,
+                texts(field.path("missingValues")).stream()
+                        .filter(value -> !value.isEmpty())
+                        .toList(),
                 bound(constraints, "minimum", kind),
                 bound(constraints, "maximum", kind),
                 constraints.path("maxLength").asInt(0));
@@ -125,7 +130,12 @@ record TableSchema(
         if (!constraints.has(name)) {
             return null;
         }
-        long bound = constraints.path(name).asLong();
-        return kind == Kind.NUMBER ? bound * 100 : bound;
+        JsonNode bound = constraints.path(name);
+        return switch (kind) {
+            case NUMBER -> bound.asLong() * 100;
+            case DATE -> LocalDate.parse(bound.asString()).toEpochDay();
+            case YEARMONTH -> YearMonth.parse(bound.asString()).atDay(1).toEpochDay();
+            default -> bound.asLong();
+        };
     }
 }

@@ -111,6 +111,18 @@ class CsvReaderTest {
     }
 
     @Test
+    void a_line_that_is_too_long_is_called_so_and_a_quote_is_blamed_only_where_there_is_one() {
+        String much = "x".repeat(2 * CsvReader.LONGEST_RECORD);
+        assertThatThrownBy(() -> read("un,deux\n" + much, ','))
+                .hasMessage("la ligne 2 est trop longue : au plus 1 Mo est lu");
+        assertThatThrownBy(() -> read("un,\"deux\ntrois\",\"" + much, ','))
+                .hasMessage("la ligne 1 est trop longue : au plus 1 Mo est lu ; sans doute un guillemet ouvert à la "
+                        + "ligne 2 n’est jamais refermé");
+        assertThatThrownBy(() -> read("un,deux\n1,\"2\n3,4\n", ','))
+                .hasMessage("un guillemet ouvert à la ligne 2 n’est jamais refermé");
+    }
+
+    @Test
     void more_cells_than_anyone_expects_are_read_all_the_same() throws Exception {
         assertThat(read("x,".repeat(99) + "x\n", ',').getFirst()).hasSize(100);
     }
