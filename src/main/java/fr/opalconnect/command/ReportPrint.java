@@ -7,10 +7,12 @@ import fr.opalconnect.kernel.FrenchDays;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// A report as a table, for the people who make the export: in French, like the columns it speaks of.
 final class ReportPrint {
@@ -18,13 +20,13 @@ final class ReportPrint {
             FrenchDays.with(" MMMM uuuu 'à' H:mm").withZone(ZoneId.of("Europe/Paris"));
     private static final String ROW = "%-14s %12s %9s %12s %12s %12s%n";
     private static final String WRITTEN = "%-16s %12s%n";
-    /// As many as a screen can bear; all that are kept are in the table exchange.import_reject.
-    private static final int SHOWN = 200;
+    /// Not for a terminal: the first of them tells it to do something.
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}|[\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]");
 
     private ReportPrint() {}
 
     static void print(PrintStream out, Report report) {
-        out.println(headline(report));
+        out.println(plain(headline(report)));
         if (!report.counts().isEmpty()) {
             boolean checked = report.state() == Report.State.CHECKED;
             out.println();
@@ -38,14 +40,14 @@ final class ReportPrint {
                     checked ? "" : "fermées");
             report.counts().forEach((file, counts) -> row(out, file, counts, checked));
         }
-        report.notices().forEach(notice -> out.println("Note : " + notice));
-        rejects(out, report.rejects(), report.rejected());
+        report.notices().forEach(notice -> out.println(plain("Note : " + notice)));
+        rejects(out, report.rejects());
         // What refuses the whole package stands among the rejects already, with the file that it is about.
         boolean said =
                 report.rejects().stream().anyMatch(reject -> reject.reason().equals(report.message()));
         if (report.message() != null && !said) {
             out.println();
-            out.println(report.message());
+            out.println(plain(String.valueOf(report.message())));
         }
     }
 
@@ -61,7 +63,7 @@ final class ReportPrint {
 
     private static String headline(Report report) {
         String name = report.created() == null
-                ? "Paquet"
+                ? "Paquet « " + report.packageName() + " »"
                 : "Paquet « " + report.packageName() + " » du " + WHEN.format(report.created()) + " ("
                         + ("full".equals(report.mode()) ? "complet" : "différences") + ")";
         String run = report.run() == null ? "" : ", import n° " + report.run();
@@ -74,8 +76,15 @@ final class ReportPrint {
                     case FAILED -> "échoué, rien n’en a été pris";
                     case RUNNING -> "en cours";
                     case BUSY -> "pas encore regardé";
-                    case CHECKED -> report.isFaultless() ? "sans défaut" : "des défauts";
+                    case CHECKED -> checked(report);
                 };
+    }
+
+    private static String checked(Report report) {
+        if (report.isFaultless()) {
+            return "sans défaut";
+        }
+        return report.rejects().isEmpty() ? "sans défaut, mais un import ne le prendrait pas ainsi" : "des défauts";
     }
 
     private static void row(PrintStream out, String file, Counts counts, boolean checked) {
@@ -92,21 +101,33 @@ final class ReportPrint {
     static String sentence(Reject reject) {
         String column = reject.column() == null ? "" : ", " + reject.column();
         String value = reject.value() == null ? "" : " « " + reject.value().replaceAll("\\R", " ") + " »";
-        return reject.file() + (reject.line() == null ? "" : " ligne " + reject.line()) + column + value + " : "
-                + reject.reason();
+        return plain(reject.file() + (reject.line() == null ? "" : " ligne " + reject.line()) + column + value + " : "
+                + reject.reason());
     }
 
-    private static void rejects(PrintStream out, List<Reject> rejects, long lines) {
+    /// All that are told; of a file with very many, what is left out is said too.
+    private static void rejects(PrintStream out, List<Reject> rejects) {
         if (rejects.isEmpty()) {
             return;
         }
         out.println();
-        for (Reject reject : rejects.subList(0, Math.min(SHOWN, rejects.size()))) {
+        Map<String, Integer> told = new LinkedHashMap<>();
+        for (Reject reject : rejects) {
             out.println(sentence(reject));
+            told.merge(reject.file(), 1, Integer::sum);
         }
-        if (rejects.size() > SHOWN) {
-            out.println("… et d’autres encore : " + number(lines) + " lignes rejetées en tout.");
-        }
+        told.forEach((file, count) -> {
+            if (count >= Report.FAULTS_OF_A_FILE) {
+                out.println(plain(file) + " : seuls les " + number(count)
+                        + " premiers défauts sont écrits ici ; le tableau compte toutes les lignes rejetées.");
+            }
+        });
+    }
+
+    /// What somebody else wrote, so that a terminal only shows it.
+    private static String plain(String text) {
+        return CONTROL.matcher(text)
+                .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
     }
 
     private static String number(long value) {

@@ -1,6 +1,5 @@
 package fr.opalconnect.exchange;
 
-import fr.opalconnect.exchange.Report.Counts;
 import fr.opalconnect.exchange.Report.State;
 import fr.opalconnect.platform.Intake;
 import java.sql.SQLException;
@@ -42,22 +41,15 @@ final class ImportInHand {
     }
 
     Report decide(Descriptor descriptor, Take take, ImportProgress progress, boolean confirmed) throws SQLException {
-        List<Reject> rejects = take.rejects(SideNotes.KEPT);
-        long read = take.counts().values().stream().mapToLong(Counts::read).sum();
-        long rejected =
-                take.counts().values().stream().mapToLong(Counts::rejected).sum();
-        if (rejected > settings.rejectShare() * read) {
-            return end(
-                    State.REFUSED,
-                    descriptor,
-                    take,
-                    rejects,
-                    rejected + " lignes sur " + read + " sont rejetées, plus que la part admise ("
-                            + settings.rejectShare() * 100 + " %)");
+        List<Reject> rejects = take.rejects();
+        Admission admission = new Admission(settings, clock);
+        String refusal = admission.tooManyRejects(take);
+        if (refusal != null) {
+            return end(State.REFUSED, descriptor, take, rejects, refusal);
         }
-        List<String> brakes = confirmed ? List.of() : take.brakes(settings);
-        if (!brakes.isEmpty()) {
-            return end(State.WAITING, descriptor, take, rejects, String.join(" ; ", brakes));
+        String brake = confirmed ? null : admission.brake(take);
+        if (brake != null) {
+            return end(State.WAITING, descriptor, take, rejects, brake);
         }
         progress.step(ImportProgress.Step.APPLYING, null);
         Report report = work.inTransaction(() -> {
@@ -68,10 +60,10 @@ final class ImportInHand {
         return report;
     }
 
-    Report refused(PackageRefused why) {
+    Report refused(String name, PackageRefused why) {
         runs.keepRejects(id, why.faults());
         runs.end(id, State.REFUSED, why.getMessage(), Map.of(), clock.instant());
-        return Imports.refused(id, "", why);
+        return Imports.refused(id, name, why);
     }
 
     void failed() {

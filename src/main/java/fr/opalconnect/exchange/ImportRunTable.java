@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// One row per package that was taken, and the rejects of each.
 final class ImportRunTable {
+    private static final int BATCH = 1000;
+
     private final JdbcClient jdbc;
 
     ImportRunTable(JdbcClient jdbc) {
@@ -93,19 +95,17 @@ final class ImportRunTable {
     }
 
     void keepRejects(long run, List<Reject> rejects) {
-        int position = 0;
-        for (Reject reject : rejects) {
+        for (int from = 0; from < rejects.size(); from += BATCH) {
+            List<Reject> some = rejects.subList(from, Math.min(from + BATCH, rejects.size()));
             jdbc.sql("""
                             INSERT INTO exchange.import_reject (run_id, position, file, line, column_name, value, reason)
-                            VALUES (:run, :position, :file, :line, :column, :value, :reason)
+                            SELECT :run, :from + place, one ->> 'file', (one ->> 'line')::int, one ->> 'column',
+                                   one ->> 'value', one ->> 'reason'
+                            FROM jsonb_array_elements(:rejects::jsonb) WITH ORDINALITY AS each (one, place)
                             """)
                     .param("run", run)
-                    .param("position", ++position)
-                    .param("file", reject.file())
-                    .param("line", reject.line())
-                    .param("column", reject.column())
-                    .param("value", reject.value())
-                    .param("reason", reject.reason())
+                    .param("from", from)
+                    .param("rejects", JsonMapper.shared().writeValueAsString(some))
                     .update();
         }
     }

@@ -28,7 +28,6 @@ public class Imports {
     static final String TOPIC = "imports";
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration FUTURE = Duration.ofDays(2);
 
     private final DataSource source;
     private final Map<String, Intake> intakes;
@@ -79,7 +78,7 @@ public class Imports {
             try {
                 return take(path, confirmed, run);
             } catch (PackageRefused e) {
-                return run.refused(e);
+                return run.refused(String.valueOf(path.getFileName()), e);
             } catch (SQLException | IOException | RuntimeException e) {
                 run.failed();
                 throw e;
@@ -89,17 +88,18 @@ public class Imports {
         });
     }
 
-    /// Says everything that is wrong with a package, and changes nothing.
+    /// Says everything that is wrong with a package, and what an import would answer; changes nothing.
     public Report check(Path path) {
         return withLock(path, PATIENCE, work -> {
             try (PackageFiles files =
                     PackageFiles.open(path, settings.largestFile().toBytes())) {
                 Descriptor descriptor = Descriptor.read(files);
-                refuseFuture(descriptor);
                 Take take = new Take(work, intakes, descriptor, null, ImportProgress.NONE);
                 take.stage(files, source.getConnection());
                 take.check(fileIntakes, files, false);
-                return report(null, State.CHECKED, descriptor, take, take.rejects(SideNotes.KEPT), null);
+                String answer = new Admission(settings, clock)
+                        .foretell(descriptor, take, new ImportRunTable(work.jdbc()).last());
+                return report(null, State.CHECKED, descriptor, take, take.rejects(), answer);
             } catch (PackageRefused e) {
                 return refused(null, String.valueOf(path.getFileName()), e);
             } finally {
@@ -115,7 +115,10 @@ public class Imports {
             String sha256 = PackageHash.of(files, descriptor);
             run.runs.describe(run.id, descriptor, sha256);
             ImportRunTable.Last last = run.runs.last();
-            refuseWrongTime(descriptor, last);
+            String wrongTime = new Admission(settings, clock).wrongTime(descriptor, last);
+            if (wrongTime != null) {
+                throw new PackageRefused(wrongTime);
+            }
             if (last != null && last.sha256().equals(sha256) && last.hadItsFiles()) {
                 return run.unchanged(descriptor, new Take(run.work, intakes, descriptor, run.id, ImportProgress.NONE));
             }
@@ -142,21 +145,6 @@ public class Imports {
         } finally {
             Staging.drop(run.work.jdbc());
             lines.tidy();
-        }
-    }
-
-    private void refuseWrongTime(Descriptor descriptor, ImportRunTable.@Nullable Last last) throws PackageRefused {
-        if (last != null && descriptor.created().isBefore(last.created())) {
-            throw new PackageRefused("created : ce paquet (" + descriptor.created()
-                    + ") est plus ancien que le dernier appliqué (" + last.created() + ")");
-        }
-        refuseFuture(descriptor);
-    }
-
-    private void refuseFuture(Descriptor descriptor) throws PackageRefused {
-        if (descriptor.created().isAfter(clock.instant().plus(FUTURE))) {
-            throw new PackageRefused("created : ce paquet est daté de l’avenir (" + descriptor.created()
-                    + ") ; il ferait refuser tous les suivants");
         }
     }
 

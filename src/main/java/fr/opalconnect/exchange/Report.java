@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param run     the import's number; null when the package was only checked, or never begun
 /// @param created when the ERP wrote the package; null when its descriptor cannot be read
 /// @param counts  file by file, in the order in which they are taken
-/// @param rejects the first of them; [#rejected()] says how many lines there are
+/// @param rejects of each file the first [#FAULTS_OF_A_FILE]; [#rejected()] says how many lines there are
 /// @param notices what is odd but does no harm, in French
-/// @param message why it was refused or what it waits for, in French; null when there is nothing to say
+/// @param message why it was refused or what it waits for, or would if it were not only looked at, in French; null when
+///                there is nothing to say
 public record Report(
         @Nullable Long run,
         State state,
@@ -23,6 +24,9 @@ public record Report(
         List<Reject> rejects,
         List<String> notices,
         @Nullable String message) {
+    /// How many faults of a file are said. Lines are counted to the last.
+    public static final int FAULTS_OF_A_FILE = 5000;
+
     public enum State {
         /// Under way, or killed and not yet tidied up.
         RUNNING,
@@ -62,6 +66,7 @@ public record Report(
 
     /// Whether there is nothing that somebody should put right.
     public boolean isFaultless() {
-        return rejects.isEmpty() && (state == State.APPLIED || state == State.UNCHANGED || state == State.CHECKED);
+        return rejects.isEmpty()
+                && (state == State.APPLIED || state == State.UNCHANGED || (state == State.CHECKED && message == null));
     }
 }

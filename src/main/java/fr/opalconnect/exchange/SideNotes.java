@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /// busy with COPY.
 final class SideNotes implements AutoCloseable {
     /// How many rejects of a file are kept with all they say. All are counted.
-    static final int KEPT = 5000;
+    static final int KEPT = Report.FAULTS_OF_A_FILE;
 
     private static final int BATCH = 1000;
 

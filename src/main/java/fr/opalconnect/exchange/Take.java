@@ -105,15 +105,21 @@ final class Take {
                 file.name(), new Counts(file.read(), file.rejected() + checks.rejected(file.name()), 0, 0, 0)));
     }
 
-    /// The first rejects, in the order of the files and their lines.
-    List<Reject> rejects(int most) {
+    /// The first rejects of each file, in the order of the files and their lines. What was rejected only because of
+    /// another line gives way to the faults that somebody has to put right.
+    List<Reject> rejects() {
         return work.jdbc()
                 .sql(Staging.NAMES.fill("""
-                        SELECT file, line, column_name, value, reason FROM {rejects}
-                        ORDER BY array_position(:files::text[], file), line NULLS FIRST, column_name LIMIT :most
+                        SELECT file, line, column_name, value, reason
+                        FROM (SELECT *, row_number() OVER (
+                                  PARTITION BY file
+                                  ORDER BY reason LIKE '« % est lui-même rejeté (%', line NULLS FIRST) AS place
+                              FROM {rejects}) r
+                        WHERE place <= :most
+                        ORDER BY array_position(:files::text[], file), line NULLS FIRST, column_name
                         """))
                 .param("files", "{" + String.join(",", TableSchema.FILES) + "}")
-                .param("most", most)
+                .param("most", Report.FAULTS_OF_A_FILE)
                 .query((row, index) -> new Reject(
                         path(row.getString("file")),
                         row.getObject("line", Integer.class),

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,39 @@ class ReportPrintTest {
     void a_reason_that_no_line_gives_is_said() {
         assertThat(printed(report(Report.State.WAITING, List.of(), "locataires.csv : sur 10 lignes en place …")))
                 .contains("sur 10 lignes en place");
+    }
+
+    @Test
+    void every_fault_is_said() {
+        List<Reject> rejects = IntStream.range(2, 400)
+                .mapToObj(line -> new Reject("baux.csv", line, "terme", "x", "faux"))
+                .toList();
+        assertThat(printed(report(Report.State.CHECKED, rejects, null)))
+                .contains("baux.csv ligne 399, terme « x » : faux")
+                .doesNotContain("seuls les");
+    }
+
+    @Test
+    void where_a_file_has_too_many_to_say_that_is_said() {
+        List<Reject> rejects = IntStream.range(2, Report.FAULTS_OF_A_FILE + 2)
+                .mapToObj(line -> new Reject("baux.csv", line, "terme", "x", "faux"))
+                .toList();
+        assertThat(printed(report(Report.State.CHECKED, rejects, null)))
+                .containsOnlyOnce("baux.csv : seuls les 5 000 premiers défauts sont écrits ici");
+    }
+
+    @Test
+    void a_value_tells_the_terminal_nothing() {
+        Reject reject = new Reject("baux.csv", 2, "terme", "\u001b[2J\u009b", "faux");
+        assertThat(printed(report(Report.State.CHECKED, List.of(reject), null)))
+                .contains("« \\u001b[2J\\u009b »")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void what_is_right_and_would_be_stopped_is_not_called_flawless() {
+        assertThat(printed(report(Report.State.CHECKED, List.of(), "un import le refuserait : …")))
+                .contains("sans défaut, mais un import ne le prendrait pas ainsi");
     }
 
     @Test

@@ -219,7 +219,7 @@ class ImportsTest {
 
         Report strict = database.imports(0.05, 0.5, 3).take(path, false);
         assertThat(strict.state()).isEqualTo(State.REFUSED);
-        assertThat(strict.message()).contains("2 lignes sur 22");
+        assertThat(strict.message()).contains("2 lignes sur 22", "(5 %)");
         assertThat(database.count("tenancy.tenant")).isZero();
 
         assertThat(database.imports(0.15, 0.5, 3).take(path, false).state()).isEqualTo(State.APPLIED);
@@ -235,13 +235,33 @@ class ImportsTest {
         assertThat(report.state()).isEqualTo(State.CHECKED);
         assertThat(report.isFaultless()).isFalse();
         assertThat(report.rejects().getFirst())
-                .isEqualTo(new Reject("baux.csv", 2, "jour_echeance", "35", "au plus 31 est attendu"));
+                .isEqualTo(new Reject("baux.csv", 2, "jour_echeance", "35", "un nombre entier est attendu, de 1 à 31"));
         assertThat(database.count("exchange.import_run")).isZero();
         assertThat(database.count("tenancy.tenant")).isZero();
         assertThat(database.imports()
                         .check(new TestPackage().folder(folder.resolve("right")))
                         .isFaultless())
                 .isTrue();
+    }
+
+    @Test
+    void a_check_foretells_what_would_stop_the_import() throws IOException {
+        take(new TestPackage());
+        Path older = new TestPackage().created("2026-11-19T05:12:00+01:00").folder(folder.resolve("older"));
+        Path heavy = new TestPackage()
+                .created(SATURDAY)
+                .replace("titulaires", "TITULAIRE", "OCCUPANT")
+                .folder(folder.resolve("heavy"));
+
+        Report late = database.imports().check(older);
+        assertThat(late.isFaultless()).isFalse();
+        assertThat(late.message())
+                .isEqualTo("un import le refuserait : created : ce paquet (du 19 novembre 2026 à 5:12:00) est plus "
+                        + "ancien que le dernier appliqué (du 20 novembre 2026 à 5:12:00)");
+        Report waiting = database.imports(0.5, 0.5, 2).check(heavy);
+        assertThat(waiting.isFaultless()).isFalse();
+        assertThat(waiting.message())
+                .startsWith("un import attendrait une confirmation : titulaires.csv : sur 3 lignes en place");
     }
 
     @Test

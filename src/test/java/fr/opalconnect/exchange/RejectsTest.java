@@ -102,8 +102,82 @@ class RejectsTest {
                 .contains(
                         tuple("locataires.csv", 3, "nom", "", "la valeur manque, elle est obligatoire"),
                         tuple("baux.csv", 2, "terme", "Echu", "valeur inconnue ; attendu : ECHU, A_ECHOIR"),
-                        tuple("baux.csv", 2, "jour_echeance", "0", "au moins 1 est attendu"),
+                        tuple("baux.csv", 2, "jour_echeance", "0", "un nombre entier est attendu, de 1 à 31"),
                         tuple("documents.csv", 2, "sha256", "abc", "la forme attendue est [0-9a-fA-F]{64}"));
+    }
+
+    @Test
+    void what_is_of_the_right_form_and_out_of_bounds_is_told_the_bounds() throws IOException {
+        rejects(new TestPackage()
+                        .replace("baux", "B1,L001,2020-03-01,,ECHU,5", "B1,L001,0020-03-01,,ECHU,-5")
+                        .replace("avis", "A2,B2,2026-10", "A2,B2,2926-10")
+                        .replace("avis", "12.00,300.00", "12345678901234.00,300.00"))
+                .contains(
+                        tuple(
+                                "baux.csv",
+                                2,
+                                "date_debut",
+                                "0020-03-01",
+                                "une date est attendue, de 1900-01-01 à 2199-12-31"),
+                        tuple("baux.csv", 2, "jour_echeance", "-5", "un nombre entier est attendu, de 1 à 31"),
+                        tuple("avis.csv", 3, "periode", "2926-10", "un mois est attendu, de 1900-01 à 2199-12"),
+                        tuple(
+                                "avis.csv",
+                                3,
+                                "solde_anterieur",
+                                "12345678901234.00",
+                                "ce nombre est trop grand : au plus 13 chiffres avant le point"));
+    }
+
+    @Test
+    void an_end_that_means_no_end_is_taken_for_none() throws IOException {
+        rejects(new TestPackage()
+                        .replace("baux", "2020-03-01,,ECHU", "2020-03-01,9999-12-31,ECHU")
+                        .replace("baux", "2019-07-15,2026-10-31", "2019-07-15,2999-12-30"))
+                .contains(tuple(
+                        "baux.csv", 3, "date_fin", "2999-12-30", "une date est attendue, de 1900-01-01 à 2199-12-31"));
+        assertThat(database.count("tenancy.lease WHERE number = 'B1' AND ends_on IS NULL"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_refers_to_a_line_that_cannot_be_read_hears_of_that_line() throws IOException {
+        rejects(new TestPackage()
+                        .add("locataires", "48299,M.,Jean\0,Dupont,,,", "48300,M.,Jean,Dupont,,,,trop")
+                        .add("titulaires", "B1,48299,OCCUPANT", "B1,48300,OCCUPANT"))
+                .contains(
+                        tuple(
+                                "titulaires.csv",
+                                5,
+                                "numero_locataire",
+                                "48299",
+                                "« 48299 » est lui-même rejeté (locataires.csv, ligne 4)"),
+                        tuple(
+                                "titulaires.csv",
+                                6,
+                                "numero_locataire",
+                                "48300",
+                                "« 48300 » est lui-même rejeté (locataires.csv, ligne 5)"));
+    }
+
+    @Test
+    void a_files_own_faults_are_said_however_many_lines_follow_from_another_one() throws IOException {
+        TestPackage made = new TestPackage().add("baux", "B9,L001,hier,,ECHU,5,");
+        for (int i = 0; i < Report.FAULTS_OF_A_FILE; i++) {
+            made.add("ecritures", "X" + i + ",B9,,APL,APL,,2026-10-27,2026-10-27,,,1.00,false,,");
+        }
+        made.add("ecritures", "Y,B1,,APL,APL,,hier,2026-10-27,,,1.00,false,,");
+        int last = Report.FAULTS_OF_A_FILE + 9;
+
+        Report report = take(made);
+
+        assertThat(report.rejects())
+                .contains(new Reject(
+                        "ecritures.csv", last, "date_operation", "hier", "une date est attendue, comme 2026-11-05"));
+        assertThat(report.rejects().stream().filter(reject -> reject.file().equals("ecritures.csv")))
+                .hasSize(Report.FAULTS_OF_A_FILE);
+        assertThat(database.count("exchange.import_reject"))
+                .isEqualTo(report.rejects().size());
     }
 
     @Test
