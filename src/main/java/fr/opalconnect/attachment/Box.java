@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param at   where its content begins in the file
 /// @param end  where the next one begins
 record Box(String type, int at, int end) {
+    /// A picture of three hundred pieces has as many; others are made to fill the memory.
+    private static final int MOST = 4_096;
+
     /// The boxes between two places of a file.
     static List<Box> in(ByteBuffer file, int from, int to) throws Unfit {
         List<Box> boxes = new ArrayList<>();
         int at = from;
         while (at < to) {
-            if (at + 8 > to) {
+            if (at + 8 > to || boxes.size() == MOST) {
                 throw new Unfit(Refusal.BROKEN);
             }
             long size = file.getInt(at) & 0xFFFF_FFFFL;

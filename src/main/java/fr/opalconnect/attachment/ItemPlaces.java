@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class ItemPlaces {
     record Range(int from, int to) {}
 
+    /// Items and their ranges together; the largest photo of a phone has some three hundred.
+    private static final int MOST = 4_096;
+
     private final ByteBuffer file;
     private final @Nullable Box idat;
     private int at;
@@ -37,6 +40,7 @@ final class ItemPlaces {
         int baseSize = sizes >> 4 & 0xF;
         int indexSize = version == 0 ? 0 : sizes & 0xF;
         long count = number(version < 2 ? 2 : 4);
+        long all = count; // each may take no byte at all of the file, so that its length is no bound
         Map<Integer, List<Range>> places = new HashMap<>();
         for (long i = 0; i < count; i++) {
             int id = (int) number(version < 2 ? 2 : 4);
@@ -44,6 +48,10 @@ final class ItemPlaces {
             long reference = number(2);
             long base = number(baseSize);
             long extents = number(2);
+            all += extents;
+            if (all > MOST) {
+                throw new Unfit(Refusal.BROKEN);
+            }
             List<Range> ranges = new ArrayList<>();
             for (long extent = 0; extent < extents; extent++) {
                 number(indexSize);

@@ -13,12 +13,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -168,6 +171,46 @@ class CleanTest {
     void a_pdf_that_needs_a_password_or_unpacks_to_gigabytes_is_not_taken() {
         assertThat(refusal(Hostile.lockedPdf())).isEqualTo(Refusal.LOCKED);
         assertThat(refusal(Hostile.pdfBomb())).isEqualTo(Refusal.BROKEN);
+    }
+
+    @Test
+    @Timeout(10)
+    void a_file_that_is_made_to_be_looked_at_for_ever_is_broken_at_once() {
+        assertThat(refusal(words("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n" + "stream\n".repeat(2_000_000))))
+                .as("streams without an object")
+                .isEqualTo(Refusal.BROKEN);
+        assertThat(refusal(words("%PDF-1.4\n" + "obj#stream\n".repeat(1_200_000))))
+                .as("streams to unpack")
+                .isEqualTo(Refusal.BROKEN);
+        assertThat(refusal(joined(
+                        words("%PDF-1.4\n" + "obj#stream\n".repeat(10)),
+                        new byte[] {0x78, (byte) 0x9c},
+                        words("\0\0\0\u00ff\u00ff".repeat(2_500_000)))))
+                .as("what unpacks to nothing")
+                .isEqualTo(Refusal.BROKEN);
+        assertThat(refusal(Hostile.heicOfNothing(2_000, 65_535)))
+                .as("items that are nowhere")
+                .isEqualTo(Refusal.BROKEN);
+        assertThat(refusal(Hostile.heicOfNothing(900_000, 0)))
+                .as("items without ranges")
+                .isEqualTo(Refusal.BROKEN);
+    }
+
+    @Test
+    void work_that_never_ends_keeps_nobody_else_from_the_bench() throws Unfit {
+        Workshop small = new Workshop(1, Duration.ofMillis(50));
+        AtomicBoolean over = new AtomicBoolean();
+        assertThatThrownBy(() -> small.await(() -> {
+                    while (!over.get()) {
+                        Thread.onSpinWait(); // and does not hear that it is interrupted
+                    }
+                    return Clean.of(FileKind.PDF, new byte[0]);
+                }))
+                .isInstanceOf(Unfit.class);
+        assertThat(small.await(() -> Clean.of(FileKind.PDF, new byte[1])).bytes())
+                .hasSize(1);
+        over.set(true);
+        small.destroy();
     }
 
     @Test

@@ -205,6 +205,19 @@ public final class Hostile {
         return joined(ftyp, meta, box("mdat", joined(picture, hidden, exif)), film);
     }
 
+    /// A HEIC whose items have ranges of no length, which take no place in the file.
+    static byte[] heicOfNothing(int items, int rangesEach) {
+        byte[] iinf = box(
+                "iinf", joined(words("\0\0\0\0\0\1"), box("infe", joined(words("\2\0\0\0\0\1\0\0hvc1\0")))));
+        ByteBuffer iloc = ByteBuffer.allocate(4 + 2 + 4 + items * 10);
+        iloc.putInt(0x02000000).putShort((short) 0).putInt(items);
+        for (int i = 0; i < items; i++) {
+            iloc.putInt(1).putShort((short) 0).putShort((short) 0).putShort((short) rangesEach);
+        }
+        byte[] meta = box("meta", joined(words("\0\0\0\0"), iinf, box("iloc", iloc.array())));
+        return joined(box("ftyp", words("heic\0\0\0\0mif1heic")), meta, box("mdat", words("x")));
+    }
+
     private static byte[] meta(int picture, int pictureLength, int exif, int exifLength) {
         byte[] one = box("infe", joined(words("\2\0\0\0\0\1\0\0hvc1\0")));
         byte[] two = box("infe", joined(words("\2\0\0\0\0\2\0\0Exif\0")));
