@@ -9,6 +9,7 @@ import fr.opalconnect.ui.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -98,6 +100,16 @@ class ErrorPagesTest {
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.text()).contains("Quelque chose n’a pas marché", "Something did not work");
         assertThat(answer.body()).contains(PHONE, "<link rel=\"stylesheet\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nulle-part", "/a;b", "//elsewhere.example", "/compte/..;/bureau"})
+    void what_is_no_page_is_answered_as_closed_as_a_page(String path) {
+        HttpHeaders headers = new HttpBrowser(port).get(path).response().headers();
+        assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
     }
 
     @Test
