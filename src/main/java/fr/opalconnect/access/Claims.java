@@ -112,12 +112,25 @@ class Claims {
             left = Math.max(left, code.left());
         }
         // Tried for everybody, and not among the tries that are left: a stranger must not learn that there is one.
-        right |= counter.use(claim.tenant(), typed);
+        right |= counter.use(claim, typed);
         if (right && claim.tenant() != null) {
             claims.prove(claim.id(), now);
             return new Proof.Right();
         }
         return left == 0 ? new Proof.NoLivingCode() : new Proof.Wrong(left);
+    }
+
+    /// The same where no more codes may be typed for the pair: strangers who hold somebody's rent notice may have used
+    /// them up, but not those at the code that was handed to the tenant.
+    @Transactional
+    boolean proveByCounter(String token, Code typed) {
+        Claim claim = claims.lock(token);
+        Instant now = clock.instant();
+        if (claim == null || !claim.takesCode(now) || !counter.use(claim, typed)) {
+            return false;
+        }
+        claims.prove(claim.id(), now);
+        return true;
     }
 
     /// A new code beside those that still live: what arrives late works all the same, until its own end.

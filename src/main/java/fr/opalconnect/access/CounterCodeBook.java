@@ -53,12 +53,13 @@ class CounterCodeBook {
 
     /// Compares what was typed with the code that lives, and uses it up when it is the one.
     ///
-    /// @param tenant null for nobody: the same work, and never right
+    /// @param claim that it was typed for: it has so many tries at it, and no more
     @Transactional
-    boolean use(@Nullable TenantNumber tenant, Code typed) {
+    boolean use(Claim claim, Code typed) {
         Instant now = clock.instant();
+        TenantNumber tenant = claim.tenant(); // null for nobody: the same work, and never right
         boolean right = false;
-        for (Kept code : codes.spendTry(tenant == null ? null : tenant.value(), now)) {
+        for (Kept code : codes.spendTry(claim.id(), tenant == null ? null : tenant.value(), now)) {
             if (MessageDigest.isEqual(code.hash(), hash(code.id(), typed))) {
                 right = true;
                 codes.use(code.id(), now);

@@ -16,6 +16,10 @@ class CounterCodeTable {
     @SuppressWarnings("ArrayRecordComponent") // never compared as a record
     record Kept(UUID id, byte[] hash) {}
 
+    /// Tries of all claims together. To get so far takes twenty claims within the hour that it lives, more than may be
+    /// begun; one of ten thousand guessers would have it by then.
+    private static final int MOST = 100;
+
     private final JdbcClient jdbc;
 
     CounterCodeTable(JdbcClient jdbc) {
@@ -40,18 +44,24 @@ class CounterCodeTable {
                 .update();
     }
 
-    /// Counts one try on the code that lives, and tells it.
+    /// Counts one of the claim's tries, and one on the code that lives, and tells it.
     ///
     /// @param tenant null for nobody: the same statement runs
-    List<Kept> spendTry(@Nullable String tenant, Instant now) {
+    List<Kept> spendTry(UUID claim, @Nullable String tenant, Instant now) {
         return jdbc.sql("""
+                        WITH tried AS (
+                            UPDATE access.activation SET counter_tries = counter_tries + 1
+                            WHERE id = :claim AND counter_tries < :tries RETURNING id)
                         UPDATE access.counter_code SET tries = tries + 1
-                        WHERE tenant_number = :tenant::text AND expires_at > :now AND used_at IS NULL AND tries < :tries
+                        WHERE tenant_number = :tenant::text AND expires_at > :now AND used_at IS NULL AND tries < :most
+                          AND EXISTS (SELECT FROM tried)
                         RETURNING id, hash
                         """)
+                .param("claim", claim)
                 .param("tenant", tenant)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("tries", Code.TRIES)
+                .param("most", MOST)
                 .query((row, index) -> new Kept(row.getObject("id", UUID.class), row.getBytes("hash")))
                 .list();
     }
@@ -68,12 +78,12 @@ class CounterCodeTable {
     Instant livesUntil(String tenant, Instant now) {
         return jdbc.sql("""
                         SELECT expires_at FROM access.counter_code
-                        WHERE tenant_number = :tenant AND expires_at > :now AND used_at IS NULL AND tries < :tries
+                        WHERE tenant_number = :tenant AND expires_at > :now AND used_at IS NULL AND tries < :most
                         ORDER BY handed_at DESC LIMIT 1
                         """)
                 .param("tenant", tenant)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("tries", Code.TRIES)
+                .param("most", MOST)
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant)

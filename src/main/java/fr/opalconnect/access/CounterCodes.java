@@ -6,6 +6,7 @@ import fr.opalconnect.platform.Code;
 import fr.opalconnect.platform.Limit;
 import fr.opalconnect.platform.Limits;
 import fr.opalconnect.platform.Limits.Answer.Refused;
+import fr.opalconnect.tenancy.HeldLease;
 import fr.opalconnect.tenancy.Tenancies;
 import fr.opalconnect.tenancy.Tenancy;
 import java.time.Instant;
@@ -69,6 +70,12 @@ class CounterCodes {
         }
         if (limits.spend(Limit.COUNTER_CODE_PER_STAFF, who.id().toString()) instanceof Refused refused) {
             return new Ending.TooMany(refused.until());
+        }
+        // Somebody else may have used up what may be typed of the two numbers; here stands whose they are.
+        for (HeldLease lease : tenancy.leases()) {
+            String pair = new TypedPair(tenancy.number(), lease.dwelling()).key();
+            limits.forget(Limit.ACTIVATION_PER_PAIR, pair);
+            limits.forget(Limit.CODE_TRIES_PER_PAIR, pair);
         }
         return book.add(who, tenancy.number(), paper.name() + ": " + why.strip());
     }

@@ -83,6 +83,14 @@ public class Limits {
                 .update();
     }
 
+    /// Begins anew for one of whom it is known who they are.
+    public void forget(Limit limit, String subject) {
+        jdbc.sql("DELETE FROM platform.rate_limit WHERE limit_name = :limit AND subject = :subject")
+                .param("limit", limit.name())
+                .param("subject", secrets.mac("limits", limit.name() + '\n' + subject))
+                .update();
+    }
+
     private Instant nextGrant(Limit limit, byte[] key) {
         OffsetDateTime fullAt = jdbc.sql(
                         "SELECT full_at FROM platform.rate_limit WHERE limit_name = :limit AND subject = :subject")

@@ -105,7 +105,7 @@ class CounterCodeTest {
     }
 
     @Test
-    void it_is_tried_five_times_and_no_more() {
+    void it_is_tried_five_times_in_one_browser_and_no_more() {
         Neighbour lucien = at(neighbours.withPhone(null));
         String code = handOut(lucien);
         HttpBrowser home = begin(lucien);
@@ -113,7 +113,29 @@ class CounterCodeTest {
             assertThat(enter(home, other(code)).status()).isEqualTo(422);
         }
         assertThat(enter(home, code).status()).isEqualTo(422);
-        assertThat(of(lucien).kind()).isEqualTo(Kind.NO_PHONE);
+        assertThat(enter(begin(lucien), code).where())
+                .as("who holds the rent notice alone does not use it up")
+                .isEqualTo("/activation/mot-de-passe");
+    }
+
+    @Test
+    void it_serves_where_strangers_have_used_up_all_that_may_be_typed_of_the_two_numbers() {
+        Neighbour lucien = at(neighbours.withPhone(null));
+        HttpBrowser home = begin(lucien);
+        for (int i = 0; i < Limit.CODE_TRIES_PER_PAIR.burst(); i++) {
+            enter(home, "000000");
+        }
+        assertThat(enter(home, "000000").status()).isEqualTo(429);
+        for (int i = 1; i < Limit.ACTIVATION_PER_PAIR.burst(); i++) {
+            begin(lucien);
+        }
+        String code = handOut(lucien);
+        HttpBrowser atTheCounter = begin(lucien);
+        for (int i = 0; i < Limit.CODE_TRIES_PER_PAIR.burst(); i++) {
+            enter(home, other(code));
+        }
+        assertThat(enter(home, other(code)).status()).as("again").isEqualTo(429);
+        assertThat(enter(atTheCounter, code).where()).isEqualTo("/activation/mot-de-passe");
     }
 
     @Test
