@@ -85,23 +85,26 @@ class Accounts {
         }
         Tenancy tenancy = Objects.requireNonNull(tenancies.find(who.number()), "somebody signed in holds a lease");
         Verdict verdict = rules.judge(next, personal(tenancy));
-        return switch (work.compare(present, logins.hashOf(who))) {
+        String before = logins.hashOf(who);
+        return switch (work.compare(present, before)) {
             case BUSY -> new Ending.Busy();
             case WRONG -> new Ending.WrongPassword();
             case RIGHT ->
                 next.equals(present)
                         ? new Ending.SamePassword()
-                        : verdict == Verdict.GOOD ? replace(who, next) : new Ending.Weak(verdict);
+                        : verdict == Verdict.GOOD
+                                ? replace(who, Objects.requireNonNull(before), next)
+                                : new Ending.Weak(verdict);
         };
     }
 
-    private Ending replace(SignedInTenant who, String next) {
+    private Ending replace(SignedInTenant who, String before, String next) {
         String hash = work.hash(next);
         if (hash == null) {
             return new Ending.Busy();
         }
-        logins.replace(who, hash);
-        return new Ending.Changed();
+        // Hashing takes a while, in which somebody may have chosen another one to be rid of this one.
+        return logins.replace(who, before, hash) ? new Ending.Changed() : new Ending.WrongPassword();
     }
 
     /// What belongs to the tenant, and so is the first that is tried.

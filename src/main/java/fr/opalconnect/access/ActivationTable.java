@@ -82,8 +82,16 @@ class ActivationTable {
         set("proved_at", id, now);
     }
 
-    void end(UUID id, Instant now) {
-        set("ended_at", id, now);
+    /// All that the tenant has proved so far, on whichever device. What is not proved stays: whoever began it with the
+    /// two numbers alone is not to learn that the tenant exists.
+    void endProved(TenantNumber tenant, Instant now) {
+        jdbc.sql("""
+                        UPDATE access.activation SET ended_at = :now
+                        WHERE tenant_number = :tenant AND proved_at IS NOT NULL AND ended_at IS NULL
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("tenant", tenant.value())
+                .update();
     }
 
     /// @param day   before it, what was typed is forgotten when it belongs to nobody

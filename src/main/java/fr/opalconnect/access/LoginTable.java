@@ -59,15 +59,35 @@ class LoginTable {
     }
 
     /// The same password, hashed with today's settings; unless it was changed meanwhile.
-    void rehash(Login login, String hash) {
-        jdbc.sql("""
+    ///
+    /// @return whether it was not
+    boolean rehash(Login login, String hash) {
+        return jdbc.sql("""
                         UPDATE access.login SET password_hash = :hash
                         WHERE tenant_number = :tenant AND password_hash = :before
                         """)
+                        .param("hash", hash)
+                        .param("tenant", login.tenant().value())
+                        .param("before", login.passwordHash())
+                        .update()
+                > 0;
+    }
+
+    /// One at a time, until the transaction ends: whoever opens a session of this tenant, or chooses a password.
+    void lock(TenantNumber tenant) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('access.login ' || :tenant, 0))")
+                .param("tenant", tenant.value())
+                .query(row -> {});
+    }
+
+    /// Whether the password is the one that this is the hash of.
+    boolean holds(TenantNumber tenant, String hash) {
+        return jdbc.sql("SELECT 1 FROM access.login WHERE tenant_number = :tenant AND password_hash = :hash")
+                .param("tenant", tenant.value())
                 .param("hash", hash)
-                .param("tenant", login.tenant().value())
-                .param("before", login.passwordHash())
-                .update();
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     void chooseLease(TenantNumber tenant, LeaseNumber lease) {

@@ -86,6 +86,14 @@ class SessionTable {
                 .update();
     }
 
+    boolean isOpen(UUID id) {
+        return jdbc.sql("SELECT 1 FROM access.session WHERE id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /// @return whether it was open, and this tenant's
     boolean end(UUID id, TenantNumber tenant) {
         return jdbc.sql("DELETE FROM access.session WHERE id = :id AND tenant_number = :tenant")

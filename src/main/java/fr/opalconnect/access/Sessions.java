@@ -55,6 +55,10 @@ class Sessions {
         return sessions.find(token, clock.instant());
     }
 
+    boolean isOpen(SignedInTenant who) {
+        return sessions.isOpen(who.session());
+    }
+
     List<Session> of(SignedInTenant who) {
         return sessions.of(who.number(), clock.instant());
     }

@@ -39,21 +39,15 @@ class SignIn {
     private final LoginTable logins;
     private final PasswordWork passwords;
     private final Tenancies tenancies;
-    private final Sessions sessions;
+    private final Logins begun;
     private final Audit audit;
 
-    SignIn(
-            Limits limits,
-            LoginTable logins,
-            PasswordWork passwords,
-            Tenancies tenancies,
-            Sessions sessions,
-            Audit audit) {
+    SignIn(Limits limits, LoginTable logins, PasswordWork passwords, Tenancies tenancies, Logins begun, Audit audit) {
         this.limits = limits;
         this.logins = logins;
         this.passwords = passwords;
         this.tenancies = tenancies;
-        this.sessions = sessions;
+        this.begun = begun;
         this.audit = audit;
     }
 
@@ -86,18 +80,22 @@ class SignIn {
     }
 
     private Ending open(Login login, String password, String device, boolean shared) {
-        if (passwords.isOutdated(login.passwordHash())) {
-            String hash = passwords.hash(password);
-            if (hash != null) {
-                logins.rehash(login, hash);
-            }
-        }
         Tenancy tenancy = tenancies.find(login.tenant());
         if (tenancy == null) {
             return new Ending.NoLease();
         }
         LeaseNumber lease = firstLease(tenancy, login.lease());
-        return new Ending.In(sessions.start(login.tenant(), lease, device, shared), lease == null);
+        String token = begun.begin(login.tenant(), renewed(login, password), lease, device, shared);
+        return token == null ? new Ending.Wrong() : new Ending.In(token, lease == null);
+    }
+
+    /// @return what the password is compared with from now on
+    private String renewed(Login login, String password) {
+        if (!passwords.isOutdated(login.passwordHash())) {
+            return login.passwordHash();
+        }
+        String hash = passwords.hash(password);
+        return hash != null && logins.rehash(login, hash) ? hash : login.passwordHash();
     }
 
     /// The only lease, or the one that was chosen before; null when the tenant is to choose.

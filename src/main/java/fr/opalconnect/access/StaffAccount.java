@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,14 +65,15 @@ class StaffAccount {
         if (refused != null) {
             return refused;
         }
-        return switch (passwords.compare(present, table.find(who.id()).passwordHash())) {
+        String before = table.find(who.id()).passwordHash();
+        return switch (passwords.compare(present, before)) {
             case BUSY -> new Ending.Busy();
             case WRONG -> new Ending.WrongPassword();
-            case RIGHT -> replacePassword(who, next);
+            case RIGHT -> replacePassword(who, Objects.requireNonNull(before), next);
         };
     }
 
-    private Ending replacePassword(SignedInStaff who, String next) {
+    private Ending replacePassword(SignedInStaff who, String before, String next) {
         Verdict verdict = passwords.judge(next, Arrays.asList(who.name().split("\\s+")));
         if (verdict != Verdict.GOOD) {
             return new Ending.Weak(verdict);
@@ -80,8 +82,7 @@ class StaffAccount {
         if (hash == null) {
             return new Ending.Busy();
         }
-        logins.replacePassword(who, hash);
-        return new Ending.Done();
+        return logins.replacePassword(who, before, hash) ? new Ending.Done() : new Ending.WrongPassword();
     }
 
     /// @param code of the phone

@@ -16,6 +16,10 @@ class StaffLoginTable {
     @SuppressWarnings("ArrayRecordComponent") // never compared as a record
     record Login(@Nullable String passwordHash, byte @Nullable [] totpKey, byte @Nullable [] nextTotpKey) {
         static final Login NOBODY = new Login(null, null, null);
+
+        Login with(String hash) {
+            return new Login(hash, totpKey, nextTotpKey);
+        }
     }
 
     private final JdbcClient jdbc;
@@ -62,6 +66,20 @@ class StaffLoginTable {
                 .update();
     }
 
+    /// Whether the password is still the one that this is the hash of, and stays so until the transaction ends:
+    /// comparing takes a while.
+    boolean holds(UUID staff, @Nullable String hash) {
+        return jdbc.sql("""
+                        SELECT 1 FROM access.staff_login
+                        WHERE staff_id = :staff AND password_hash = :hash::text FOR UPDATE
+                        """)
+                .param("staff", staff)
+                .param("hash", hash)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     void setPassword(UUID staff, String hash, Instant now) {
         jdbc.sql("UPDATE access.staff_login SET password_hash = :hash, password_set_at = :now WHERE staff_id = :staff")
                 .param("hash", hash)
@@ -71,15 +89,18 @@ class StaffLoginTable {
     }
 
     /// The same password, hashed with today's settings; unless it was changed meanwhile.
-    void rehash(UUID staff, String before, String hash) {
-        jdbc.sql("""
+    ///
+    /// @return whether it was not
+    boolean rehash(UUID staff, String before, String hash) {
+        return jdbc.sql("""
                         UPDATE access.staff_login SET password_hash = :hash
                         WHERE staff_id = :staff AND password_hash = :before
                         """)
-                .param("hash", hash)
-                .param("staff", staff)
-                .param("before", before)
-                .update();
+                        .param("hash", hash)
+                        .param("staff", staff)
+                        .param("before", before)
+                        .update()
+                > 0;
     }
 
     /// A code opens once, on whichever node: neither it nor one before it is taken again.

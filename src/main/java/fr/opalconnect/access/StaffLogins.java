@@ -48,11 +48,18 @@ class StaffLogins {
     }
 
     /// The other sessions end: whoever knew the old password is out.
+    ///
+    /// @param before what the present one was compared with
+    /// @return whether it still was the password, and their session open
     @Transactional
-    void replacePassword(SignedInStaff who, String hash) {
+    boolean replacePassword(SignedInStaff who, String before, String hash) {
+        if (!logins.holds(who.id(), before) || !sessions.isOpen(who)) {
+            return false;
+        }
         logins.setPassword(who.id(), hash, clock.instant());
         sessions.endOthers(who);
         audit.note(who.actor(), "password changed", null);
+        return true;
     }
 
     /// @return to be shown once

@@ -29,10 +29,14 @@ class StaffProof {
 
     /// A code that was used and the session that it opened are one thing.
     ///
-    /// @return null when the code is none of theirs, or was used before
+    /// @param login what the password was compared with
+    /// @return null when the code is none of theirs, or was used before; or the password was changed meanwhile
     @Transactional
     @Nullable
     Opened open(UUID staff, Login login, String code, String device) {
+        if (!logins.holds(staff, login.passwordHash())) {
+            return null;
+        }
         if (byPhone(staff, login.totpKey(), code)) {
             return new Opened(sessions.start(staff, device, "password"), false);
         }

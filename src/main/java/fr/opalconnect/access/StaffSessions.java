@@ -42,6 +42,10 @@ class StaffSessions {
         return sessions.find(token, clock.instant());
     }
 
+    boolean isOpen(SignedInStaff who) {
+        return of(who).stream().anyMatch(session -> session.id().equals(who.session()));
+    }
+
     List<StaffSession> of(SignedInStaff who) {
         return sessions.of(who.id(), clock.instant());
     }

@@ -55,11 +55,14 @@ class StaffSignIn {
     /// @param network who asks
     /// @param code    of the phone, or a recovery code
     Ending signIn(String network, String email, String password, String code, String device) {
-        Instant refused = refusedUntil(network, email);
+        // Folded once: were it counted in another spelling than it is found by, each spelling would have tries of its
+        // own.
+        String account = email.strip().toLowerCase(Locale.ROOT);
+        Instant refused = refusedUntil(network, account);
         if (refused != null) {
             return new Ending.TooMany(refused);
         }
-        StaffMember member = directory.byEmail(email);
+        StaffMember member = directory.byEmail(account);
         Login login = logins.find(member == null ? null : member.id());
         return switch (passwords.compare(password, login.passwordHash())) {
             case BUSY -> new Ending.Busy();
@@ -69,17 +72,19 @@ class StaffSignIn {
     }
 
     private Ending open(StaffMember member, Login login, String password, String code, String device) {
-        String hash = login.passwordHash();
-        if (hash != null && passwords.isOutdated(hash)) {
-            String anew = passwords.hash(password);
-            if (anew != null) {
-                logins.rehash(member.id(), hash, anew);
-            }
-        }
-        return switch (proof.open(member.id(), login, code, device)) {
+        return switch (proof.open(member.id(), renewed(member, login, password), code, device)) {
             case StaffProof.Opened opened -> new Ending.In(opened.token(), opened.recovery());
             case null -> wrong(member);
         };
+    }
+
+    private Login renewed(StaffMember member, Login login, String password) {
+        String hash = login.passwordHash();
+        if (hash == null || !passwords.isOutdated(hash)) {
+            return login;
+        }
+        String anew = passwords.hash(password);
+        return anew != null && logins.rehash(member.id(), hash, anew) ? login.with(anew) : login;
     }
 
     private Ending wrong(@Nullable StaffMember member) {
@@ -87,11 +92,10 @@ class StaffSignIn {
         return new Ending.Wrong();
     }
 
-    private @Nullable Instant refusedUntil(String network, String email) {
+    private @Nullable Instant refusedUntil(String network, String account) {
         if (limits.spend(Limit.STAFF_SIGN_IN_PER_ADDRESS, network) instanceof Refused refused) {
             return refused.until();
         }
-        String account = email.strip().toLowerCase(Locale.ROOT);
         return limits.spend(Limit.STAFF_SIGN_IN_PER_ACCOUNT, account) instanceof Refused refused
                 ? refused.until()
                 : null;

@@ -7,11 +7,17 @@ import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.MovableClock;
 import fr.opalconnect.access.Neighbours.Neighbour;
+import fr.opalconnect.kernel.LeaseNumber;
+import fr.opalconnect.kernel.SignedInTenant;
+import fr.opalconnect.kernel.TenantNumber;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ClockApplication
 class NewPasswordTest {
@@ -25,6 +31,15 @@ class NewPasswordTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    private Logins logins;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private HttpBrowser browser;
     private Neighbour odile;
@@ -99,6 +114,47 @@ class NewPasswordTest {
         assertThat(choose(ANOTHER_PASSWORD).where()).isEqualTo("/accueil");
         browser.cookies().remove("session");
         assertThat(browser.follow(choose(ANOTHER_PASSWORD)).text()).contains("Votre mot de passe est enregistré");
+    }
+
+    @Test
+    void a_new_password_ends_what_was_proved_on_other_devices() throws InterruptedException {
+        HttpBrowser other = Streets.browser(port);
+        prove(other, "/mot-de-passe-oublie");
+        clock.forward(Duration.ofMinutes(2));
+        prove(browser, "/mot-de-passe-oublie");
+        choose(Neighbours.GOOD_PASSWORD);
+        assertThat(other.post("/activation/mot-de-passe", "nouveau", ANOTHER_PASSWORD)
+                        .where())
+                .isEqualTo("/connexion?session=pret");
+        assertThat(signIn(Neighbours.GOOD_PASSWORD).where()).isEqualTo("/accueil");
+    }
+
+    /// Comparing and hashing take a while: what was begun with the old password ends after it.
+    @Test
+    void whoever_began_something_with_the_old_password_comes_too_late() throws InterruptedException {
+        neighbours.activate(Streets.browser(port), odile, Neighbours.GOOD_PASSWORD);
+        TenantNumber tenant = new TenantNumber(odile.tenant());
+        Session session = Objects.requireNonNull(
+                sessions.find(Objects.requireNonNull(logins.begin(tenant, hash(), null, "a stranger's", false))));
+        LeaseNumber lease = new LeaseNumber("any");
+        SignedInTenant stranger = new SignedInTenant(tenant, lease, List.of(lease), session.id());
+        String before = hash();
+        clock.forward(Duration.ofMinutes(2));
+        prove(browser, "/mot-de-passe-oublie");
+        choose(ANOTHER_PASSWORD);
+        assertThat(logins.begin(tenant, before, null, "a stranger's", false)).isNull();
+        assertThat(logins.replace(stranger, before, before)).isFalse();
+        assertThat(logins.replace(stranger, hash(), before))
+                .as("with a session that was ended")
+                .isFalse();
+        assertThat(signIn(ANOTHER_PASSWORD).where()).isEqualTo("/accueil");
+    }
+
+    private String hash() {
+        return jdbc.sql("SELECT password_hash FROM access.login WHERE tenant_number = :tenant")
+                .param("tenant", odile.tenant())
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -7,11 +7,14 @@ import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
 import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.MovableClock;
+import fr.opalconnect.kernel.SignedInStaff;
 import fr.opalconnect.kernel.StaffRole;
 import fr.opalconnect.landlord.StaffMember;
 import fr.opalconnect.platform.Limit;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,15 @@ class StaffSignInPageTest {
     private RecoveryCodes recovery;
 
     @Autowired
+    private StaffLoginTable logins;
+
+    @Autowired
+    private StaffLogins writing;
+
+    @Autowired
+    private StaffProof proof;
+
+    @Autowired
     private MovableClock clock;
 
     @Autowired
@@ -49,7 +61,7 @@ class StaffSignInPageTest {
 
     @BeforeEach
     void somebodyNew() {
-        String name = UUID.randomUUID().toString();
+        String name = "iris-" + UUID.randomUUID();
         member = AtTheDesk.member(program, "Zoé Test", name + "@desk.example", StaffRole.ADVISER, List.of("LAO"), null);
         Emptied.by(jdbc, "DELETE FROM platform.rate_limit");
         browser = new HttpBrowser(port);
@@ -115,6 +127,32 @@ class StaffSignInPageTest {
         assertThat(wrongPassword).contains("ne vont pas ensemble").isEqualTo(wrongCode);
         assertThat(nobody).isEqualTo(wrongPassword);
         assertThat(browser.cookies()).doesNotContainKey("desk");
+    }
+
+    @Test
+    void whoever_typed_the_password_while_it_was_changed_comes_too_late() {
+        StaffLoginTable.Login before = logins.find(member.id());
+        logins.setPassword(member.id(), "another one", clock.instant());
+        assertThat(proof.open(member.id(), before, code(), "a stranger's")).isNull();
+        SignedInStaff stranger = AtTheDesk.as(member);
+        assertThat(writing.replacePassword(stranger, Objects.requireNonNull(before.passwordHash()), "a third"))
+                .isFalse();
+    }
+
+    @Test
+    void an_address_has_the_same_tries_in_each_spelling() {
+        for (int i = 0; i < Limit.STAFF_SIGN_IN_PER_ACCOUNT.burst(); i++) {
+            signIn("wrong", "000000");
+        }
+        String typed = member.email();
+        for (String spelling :
+                List.of(typed.toUpperCase(Locale.ROOT), typed.replace("k", "\u212a"), typed.replace("i", "\u0130"))) {
+            assertThat(signInAs(spelling).where()).as(spelling).isNotEqualTo(IN);
+        }
+    }
+
+    private Answer signInAs(String email) {
+        return browser.post("/bureau/connexion", "courriel", email, "mot-de-passe", DemoStaff.PASSWORD, "code", code());
     }
 
     @Test

@@ -207,8 +207,7 @@ public final class Hostile {
 
     /// A HEIC whose items have ranges of no length, which take no place in the file.
     static byte[] heicOfNothing(int items, int rangesEach) {
-        byte[] iinf = box(
-                "iinf", joined(words("\0\0\0\0\0\1"), box("infe", joined(words("\2\0\0\0\0\1\0\0hvc1\0")))));
+        byte[] iinf = box("iinf", joined(words("\0\0\0\0\0\1"), box("infe", joined(words("\2\0\0\0\0\1\0\0hvc1\0")))));
         ByteBuffer iloc = ByteBuffer.allocate(4 + 2 + 4 + items * 10);
         iloc.putInt(0x02000000).putShort((short) 0).putInt(items);
         for (int i = 0; i < items; i++) {
