@@ -113,9 +113,11 @@ public class Views {
         public void render(@Nullable Map<String, ?> unused, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             Utf8ByteOutput html = new Utf8ByteOutput();
-            engine.render(template + ".jte", Map.of("shell", shell(request), "model", model), html);
+            Shell shell = shell(request);
+            engine.render(template + ".jte", Map.of("shell", shell, "model", model), html);
             response.setStatus(status.value());
             response.setContentType("text/html; charset=utf-8");
+            response.setLocale(Locale.forLanguageTag(shell.t().language().tag())); // Content-Language
             response.setHeader("Vary", "Accept-Language, Cookie");
             response.setContentLength(html.getContentLength());
             html.writeTo(response.getOutputStream());

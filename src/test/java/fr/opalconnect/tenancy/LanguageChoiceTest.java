@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.opalconnect.DemoLandlord;
 import fr.opalconnect.Emptied;
 import fr.opalconnect.HttpBrowser;
+import fr.opalconnect.HttpBrowser.Answer;
 import fr.opalconnect.WholeApplication;
 import fr.opalconnect.access.AtHome;
 import fr.opalconnect.exchange.Imports;
@@ -75,7 +76,9 @@ class LanguageChoiceTest {
         HttpBrowser browser = AtHome.signedIn(program, port, Cast.SAMUEL_ROCHE);
         assertThat(language(Cast.SAMUEL_ROCHE)).isNotEqualTo("en");
         browser.cookies().put("langue", "en");
-        assertThat(browser.get("/profil").body()).contains("<html lang=\"en\"");
+        Answer page = browser.get("/profil");
+        assertThat(page.body()).contains("<html lang=\"en\"");
+        assertThat(page.response().headers().allValues("Content-Language")).containsExactly("en");
         assertThat(language(Cast.SAMUEL_ROCHE)).isEqualTo("en");
     }
 
