@@ -40,7 +40,7 @@ abstract sealed class PackageFiles implements Closeable, FileIntake.Contents {
             throw refused(name, "le paquet n’est ni un dossier ni un fichier ZIP lisible");
         }
         try {
-            return new Zip(new ZipFile(path.toFile()), largest);
+            return new Zip(new ZipFile(path.toFile()), name, largest);
         } catch (ZipException e) {
             throw refused(name, "le paquet n’est ni un dossier ni un fichier ZIP lisible");
         }
@@ -110,7 +110,7 @@ abstract sealed class PackageFiles implements Closeable, FileIntake.Contents {
         private final long largest;
         private final Map<String, ZipEntry> entries = new HashMap<>();
 
-        Zip(ZipFile zip, long largest) throws PackageRefused {
+        Zip(ZipFile zip, String archive, long largest) throws PackageRefused {
             this.zip = zip;
             this.largest = largest;
             String top = top();
@@ -119,7 +119,7 @@ abstract sealed class PackageFiles implements Closeable, FileIntake.Contents {
                 if (!entry.isDirectory() && entry.getName().startsWith(top)) {
                     String name = entry.getName().substring(top.length());
                     if (entries.put(name, entry) != null) {
-                        throw new PackageRefused("le ZIP contient deux fois le fichier " + name);
+                        throw refused(archive, "le ZIP contient deux fois le fichier " + name);
                     }
                 }
             }

@@ -2,6 +2,7 @@ package fr.opalconnect.ui;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class BrandCheck {
             faults.add("opal.brand.sender is '" + brand.sender()
                     + "', but text messages need 3 to 11 letters or digits, and one letter at least");
         }
-        for (String phone : List.of(brand.phone(), brand.emergency())) {
+        // Where no number is for emergencies, the usual one is.
+        for (String phone : new LinkedHashSet<>(List.of(brand.phone(), brand.emergency()))) {
             if (!phone.matches("\\+?[0-9][0-9\u00a0.]{2,}")) {
                 faults.add("'" + phone + "' is not a phone number that opal.brand.phone or .emergency could take");
             }
