@@ -271,9 +271,9 @@ class WhoMayTest {
             POST /bureau/accessibilite/{id}/fait id=<nothing> ADMINISTRATORS
             GET /bureau/imports ADMINISTRATORS
             GET /bureau/imports/nouvelles ADMINISTRATORS
-            GET /bureau/imports/{run} run=1 ADMINISTRATORS
-            GET /bureau/imports/{run}/rejets.csv run=1 ADMINISTRATORS
-            POST /bureau/imports/{run}/reponse run=1 prendre:false ADMINISTRATORS
+            GET /bureau/imports/{run} run=<run> ADMINISTRATORS
+            GET /bureau/imports/{run}/rejets.csv run=<run> ADMINISTRATORS
+            POST /bureau/imports/{run}/reponse run=<run> prendre:false ADMINISTRATORS
             GET /bureau/sms ADMINISTRATORS
             POST /bureau/sms/interrupteur envoyer:true motif:essai ADMINISTRATORS
             GET /bureau/paiements STAFF
@@ -380,6 +380,12 @@ class WhoMayTest {
         certificate();
         made.put("<line>", lineOfAStatement());
         made.put("<plan>", plan());
+        made.put(
+                "<run>",
+                program.getBean(JdbcClient.class)
+                        .sql("SELECT max(id)::text FROM exchange.import_run")
+                        .query(String.class)
+                        .single());
     }
 
     private String paper(Cast person) {
