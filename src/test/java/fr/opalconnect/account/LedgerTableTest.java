@@ -87,14 +87,15 @@ class LedgerTableTest {
     }
 
     @Test
-    void an_empty_account_and_a_year_without_lines_are_shown_as_such() {
+    void an_empty_account_is_shown_as_such_and_a_year_without_lines_leads_to_the_latest() {
         LeaseNumber none = new LeaseNumber("HAND-3");
         SignedInTenant newcomer = new SignedInTenant(new TenantNumber("3"), none, List.of(none), new UUID(0, 3));
         assertThat(accounts.statement(newcomer, null).lines()).isEmpty();
         assertThat(accounts.statement(newcomer, null).years()).isEmpty();
         assertThat(accounts.overview(newcomer).standing(LocalDate.of(2026, 11, 23)))
                 .isEqualTo(new Standing.UpToDate(Money.ZERO));
-        assertThat(accounts.statement(WHO, 1999).lines()).isEmpty();
+        assertThat(accounts.statement(WHO, 1999).lines())
+                .isEqualTo(accounts.statement(WHO, 2026).lines());
         assertThat(accounts.statement(WHO, 1999).years()).containsExactly(2026, 2025);
     }
 

@@ -72,7 +72,7 @@ class InsuranceInABrowserTest {
             assertThat(desk.locator("[data-said]")).containsText("Refusée");
 
             page.navigate(url("/accueil"));
-            assertThat(page.locator(".note.warn")).containsText("Refusée");
+            assertThat(page.locator(".note.warn")).containsText("refusée");
             Axe.check(page);
             visit.picture("insurance-refused-home");
             Visit.press(page.locator(".note.warn a"));

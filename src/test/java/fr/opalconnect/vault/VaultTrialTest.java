@@ -14,7 +14,7 @@ class VaultTrialTest {
 
     @Test
     void the_heap_does_not_grow_with_the_file() throws IOException {
-        tryWith(new FolderStore(TestFolder.create()), SIZE, 4);
+        tryWith(new FolderStore(TestFolder.create()), SIZE, 15);
     }
 
     /// Only when a size is given: the store is another process.
