@@ -15,8 +15,9 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
-/// Addresses that only take forms. Whoever reads one has typed it, or reloads, or switched the language on what answered
-/// the form. They mean the page that the form stands on, which is the nearest above: a form is sent below its page.
+/// Addresses that only take forms. Whoever reads one has typed it, or reloads, or switched the language on what
+/// answered the form. They mean the page that the form stands on, which is the nearest above: a form is sent below its
+/// page.
 @Component
 class FormAddresses {
     /// Asked for late: the mappings are made from the pages.
