@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import fr.opalconnect.Axe;
 import fr.opalconnect.Browser;
 import fr.opalconnect.HttpBrowser;
@@ -136,7 +137,8 @@ class CheckInABrowserTest {
                     .as("a new page before an old worker")
                     .contains("Ancienne");
             page.locator("[data-renew]").click();
-            assertThat(page.locator("[data-findings]")).isHidden(); // the page came anew
+            assertThat(page.locator("[data-findings]")) // the page comes anew, after all that the new worker keeps
+                    .isHidden(new IsHiddenOptions().setTimeout(15_000));
             assertThat(check(visit, "good")).contains("La dernière", "Fonctionne");
             other.evaluate("file => import(file)", file); // what was open has its files still
             assertThat(visit.complaints()).isEmpty();
