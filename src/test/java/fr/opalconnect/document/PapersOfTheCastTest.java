@@ -64,7 +64,7 @@ class PapersOfTheCastTest {
     }
 
     static Stream<Cast> people() {
-        return Stream.of(Cast.values()).limit(HowOften.of("papers.people", 5, Long.MAX_VALUE));
+        return Stream.of(Cast.values()).limit(HowOften.of("papers.people", 3, Long.MAX_VALUE));
     }
 
     @ParameterizedTest
