@@ -43,12 +43,9 @@ public final class Browser {
             "--no-first-run");
 
     /// Pages of this program share a process, and go over into each other in it: to begin a new one for each page of
-    /// each test took a fifth of the machine. Nor does a page stand long enough to repay V8's optimising compilers for
-    /// what they make of its scripts.
-    private static final List<String> SPARING = List.of(
-            "--process-per-site",
-            "--disable-features=" + String.join(",", WITHOUT),
-            "--js-flags=--no-turbofan,--no-maglev,--always-sparkplug");
+    /// each test took a fifth of the machine.
+    private static final List<String> SPARING =
+            List.of("--process-per-site", "--disable-features=" + String.join(",", WITHOUT));
 
     private static com.microsoft.playwright.@Nullable Browser shared;
 
