@@ -26,12 +26,15 @@ class CounterCodeTable {
         this.jdbc = jdbc;
     }
 
-    /// In place of one that still lives.
+    /// In place of one that still lives. What the tenant's claims tried before was not tried at this one.
     void add(Kept code, String tenant, UUID staff, Instant now, Instant until) {
         jdbc.sql("""
                         WITH before AS (
                             UPDATE access.counter_code SET expires_at = :now
-                            WHERE tenant_number = :tenant AND expires_at > :now AND used_at IS NULL)
+                            WHERE tenant_number = :tenant AND expires_at > :now AND used_at IS NULL
+                        ), untried AS (
+                            UPDATE access.activation SET counter_tries = 0
+                            WHERE tenant_number = :tenant AND counter_tries > 0)
                         INSERT INTO access.counter_code (id, tenant_number, staff_id, hash, handed_at, expires_at)
                         VALUES (:id, :tenant, :staff, :hash, :now, :until)
                         """)

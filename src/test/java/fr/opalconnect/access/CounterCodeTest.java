@@ -119,6 +119,16 @@ class CounterCodeTest {
     }
 
     @Test
+    void what_was_typed_before_it_was_handed_out_is_no_try_at_it() {
+        Neighbour lucien = at(neighbours.withPhone(null));
+        HttpBrowser home = begin(lucien);
+        for (int i = 0; i < Code.TRIES; i++) {
+            enter(home, "000000");
+        }
+        assertThat(enter(home, handOut(lucien)).where()).isEqualTo("/activation/mot-de-passe");
+    }
+
+    @Test
     void it_serves_where_strangers_have_used_up_all_that_may_be_typed_of_the_two_numbers() {
         Neighbour lucien = at(neighbours.withPhone(null));
         HttpBrowser home = begin(lucien);
